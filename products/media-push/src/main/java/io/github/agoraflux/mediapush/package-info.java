@@ -1,0 +1,5 @@
+/** Sends a channel's media to a CDN. */
+@NullMarked
+package io.github.agoraflux.mediapush;
+
+import org.jspecify.annotations.NullMarked;
