@@ -1,4 +1,7 @@
-/** Root of the client: everything public starts below this package. */
+/**
+ * AgoraFlux: a reactive client for Agora's server-side REST APIs. Begin at {@link
+ * io.github.agoraflux.AgoraClient}.
+ */
 @NullMarked
 package io.github.agoraflux;
 

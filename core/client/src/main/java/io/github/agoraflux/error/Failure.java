@@ -1,0 +1,101 @@
+package io.github.agoraflux.error;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a failed call. Never holds a secret, a header or a request body.
+ *
+ * @param operation the operation's id, such as {@code media-push.create}
+ * @param host the host of the last attempt; null when none was chosen yet
+ * @param attempts how many attempts were begun, 0 when the call failed before the first
+ * @param sent whether a byte of the last attempt's request may have reached the server
+ * @param status the HTTP status of the last answer; null when there was none
+ * @param code Agora's own error code, as text; null when the answer has none
+ * @param message Agora's own words; null when the answer has none
+ * @param requestId the {@code X-Request-ID} to quote to Agora's support; null when unknown
+ * @param resourceId the {@code X-Resource-ID} of the resource in question; null when unknown
+ */
+public record Failure(
+    String operation,
+    @Nullable String host,
+    int attempts,
+    boolean sent,
+    @Nullable Integer status,
+    @Nullable String code,
+    @Nullable String message,
+    @Nullable String requestId,
+    @Nullable String resourceId)
+    implements Serializable {
+
+  /**
+   * A failure of which only the operation is known yet.
+   *
+   * @param operation the operation's id
+   * @return the failure
+   */
+  public static Failure of(String operation) {
+    return new Failure(operation, null, 0, false, null, null, null, null, null);
+  }
+
+  /**
+   * The same, with the attempt that failed.
+   *
+   * @param host the host of the attempt
+   * @param attempts how many attempts were begun
+   * @param sent whether a byte may have reached the server
+   * @return a new failure
+   */
+  public Failure at(@Nullable String host, int attempts, boolean sent) {
+    return new Failure(
+        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+  }
+
+  /**
+   * The same, with what Agora answered.
+   *
+   * @param status the HTTP status
+   * @param code Agora's error code or null
+   * @param message Agora's words or null
+   * @return a new failure
+   */
+  public Failure answered(int status, @Nullable String code, @Nullable String message) {
+    return new Failure(
+        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+  }
+
+  /**
+   * The same, with the ids that support asks for.
+   *
+   * @param requestId the request's id or null
+   * @param resourceId the resource's id or null
+   * @return a new failure
+   */
+  public Failure identified(@Nullable String requestId, @Nullable String resourceId) {
+    return new Failure(
+        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+  }
+
+  String sentence(String what) {
+    StringBuilder text = new StringBuilder(128).append(operation).append(' ').append(what);
+    if (status != null) {
+      text.append(": HTTP ").append(status);
+    }
+    append(text, " code ", code);
+    append(text, " \"", message);
+    if (message != null) {
+      text.append('"');
+    }
+    text.append(" (attempt ").append(attempts);
+    append(text, ", host ", host);
+    append(text, ", request ", requestId);
+    append(text, ", resource ", resourceId);
+    return text.append(')').toString();
+  }
+
+  private static void append(StringBuilder text, String label, @Nullable String value) {
+    if (value != null) {
+      text.append(label).append(value);
+    }
+  }
+}

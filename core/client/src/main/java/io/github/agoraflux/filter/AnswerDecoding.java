@@ -1,0 +1,125 @@
+package io.github.agoraflux.filter;
+
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.Failure;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.exchange.Call;
+import io.github.agoraflux.exchange.Exchange;
+import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.json.ErrorEnvelope;
+import io.github.agoraflux.json.JsonCodec;
+import io.github.agoraflux.json.UnreadableJsonException;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.operation.Refusal;
+import io.github.agoraflux.time.TimeSource;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns replies into typed answers, and replies that are failures, honest or dressed as success,
+ * into exceptions. Stands next to the wire, so that whatever is around it decides about failures by
+ * their type.
+ */
+public final class AnswerDecoding implements ExchangeFilter {
+
+  private final JsonCodec codec;
+  private final RetryAfter retryAfter;
+
+  private AnswerDecoding(JsonCodec codec, TimeSource time) {
+    this.codec = codec;
+    this.retryAfter = new RetryAfter(time);
+  }
+
+  /**
+   * Decodes answers.
+   *
+   * @param codec what reads JSON
+   * @param time the clock that dates in {@code Retry-After} are compared with
+   * @return the filter
+   */
+  public static AnswerDecoding with(JsonCodec codec, TimeSource time) {
+    return new AnswerDecoding(codec, time);
+  }
+
+  @Override
+  public Exchange around(Exchange next) {
+    return call -> next.exchange(call).map(reply -> judged(reply, call));
+  }
+
+  private Reply judged(Reply reply, Call call) {
+    if (!reply.isSuccessful()) {
+      throw refused(reply, call);
+    }
+    return decoded(reply, call, call.operation().template());
+  }
+
+  private <R> Reply decoded(Reply reply, Call call, Operation.Template<R> operation) {
+    if (operation.answer() == Void.class) {
+      return withoutAnswer(reply, call);
+    }
+    R answer = decode(reply, call, operation.answer());
+    Refusal refusal = operation.judge(reply.status(), answer);
+    if (refusal != null) {
+      Failure failure =
+          facts(reply, call).answered(reply.status(), refusal.code(), refusal.message());
+      throw exception(refusal.status(), failure, retryAfter.of(reply));
+    }
+    return reply.decoded(answer);
+  }
+
+  /**
+   * An operation that answers nothing may be answered with anything Agora says, but not with some
+   * proxy's page.
+   */
+  private Reply withoutAnswer(Reply reply, Call call) {
+    String type = reply.header("Content-Type");
+    if (reply.body().length > 0
+        && type != null
+        && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
+      throw new UnreadableAnswerException(answered(reply, call), "it is a page of HTML", null);
+    }
+    return reply.decoded(null);
+  }
+
+  private <R> R decode(Reply reply, Call call, Class<R> type) {
+    if (reply.body().length == 0) {
+      throw new UnreadableAnswerException(answered(reply, call), "it is empty", null);
+    }
+    try {
+      return codec.decode(reply.body(), type);
+    } catch (UnreadableJsonException e) {
+      throw new UnreadableAnswerException(answered(reply, call), e.reason(), null);
+    }
+  }
+
+  private AgoraException refused(Reply reply, Call call) {
+    ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
+    Failure failure = facts(reply, call).answered(reply.status(), words.code(), words.message());
+    return exception(reply.status(), failure, retryAfter.of(reply));
+  }
+
+  private static AgoraException exception(
+      int status, Failure failure, @Nullable Duration retryAfter) {
+    return status >= 500
+        ? new ServerException(failure, null)
+        : RejectedException.of(status, failure, retryAfter);
+  }
+
+  private static Failure answered(Reply reply, Call call) {
+    return facts(reply, call).answered(reply.status(), null, null);
+  }
+
+  private static Failure facts(Reply reply, Call call) {
+    Failure failure = call.progress().failure();
+    String echoed = reply.header("X-Request-ID");
+    if (echoed == null) {
+      echoed = reply.header("X-Custom-Request-ID");
+    }
+    return failure.identified(
+        echoed == null ? failure.requestId() : echoed, reply.header("X-Resource-ID"));
+  }
+}

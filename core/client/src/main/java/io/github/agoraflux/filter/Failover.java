@@ -1,0 +1,179 @@
+package io.github.agoraflux.filter;
+
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.ConnectionLostException;
+import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.Phase;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.error.UnreachableException;
+import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.exchange.Call;
+import io.github.agoraflux.exchange.Endpoint;
+import io.github.agoraflux.exchange.Exchange;
+import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.failover.Domains;
+import io.github.agoraflux.failover.FailoverSettings;
+import io.github.agoraflux.failover.HostHealth;
+import io.github.agoraflux.failover.Route;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.time.TimeSource;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import reactor.core.publisher.Mono;
+
+/**
+ * Repeats failed attempts where that can do no harm, and chooses the host of each. An attempt that
+ * cannot have reached the server is always harmless to repeat; one that may have is repeated only
+ * if the operation is safe or idempotent, else the caller is told with {@link
+ * OutcomeUnknownException}.
+ */
+public final class Failover implements ExchangeFilter {
+
+  private final Domains domains;
+  private final FailoverSettings settings;
+  private final TimeSource time;
+  private final HostHealth health;
+
+  private Failover(Domains domains, FailoverSettings settings, TimeSource time) {
+    this.domains = domains;
+    this.settings = settings;
+    this.time = time;
+    this.health = new HostHealth(settings, time);
+  }
+
+  /**
+   * Fails over between hosts.
+   *
+   * @param domains the hosts there are
+   * @param settings waits, and when a host is avoided
+   * @param time clock and timers
+   * @return the filter, with a memory of hosts of its own
+   */
+  public static Failover over(Domains domains, FailoverSettings settings, TimeSource time) {
+    return new Failover(domains, settings, time);
+  }
+
+  /**
+   * Fails over between hosts with the default settings, on the machine's clock.
+   *
+   * @param domains the hosts there are
+   * @return the filter, with a memory of hosts of its own
+   */
+  public static Failover over(Domains domains) {
+    return over(domains, FailoverSettings.defaults(), TimeSource.system());
+  }
+
+  @Override
+  public Exchange around(Exchange next) {
+    return call -> Mono.defer(() -> new Attempts(call, next).make(1));
+  }
+
+  private Duration waitBefore(int repeat, AgoraException failure) {
+    if (failure instanceof RejectedException.RateLimited limited && limited.retryAfter() != null) {
+      return limited.retryAfter();
+    }
+    Duration wait = settings.waits().get(repeat - 1);
+    double factor = 1 + settings.jitter() * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+    return Duration.ofNanos((long) (wait.toNanos() * factor));
+  }
+
+  /** The attempts of one call, one after the other. */
+  private final class Attempts {
+
+    private final Call call;
+    private final Exchange next;
+    private final Operation.Template<?> operation;
+    private final Route route;
+
+    Attempts(Call call, Exchange next) {
+      this.call = call;
+      this.next = next;
+      this.operation = call.operation().template();
+      this.route = new Route(operation, domains, health, settings);
+    }
+
+    Mono<Reply> make(int number) {
+      Endpoint endpoint = route.current();
+      long startedAt = time.nanoTime();
+      call.progress().attempt(endpoint, number);
+      return next.exchange(call.at(endpoint))
+          .doOnNext(reply -> health.succeeded(endpoint, startedAt))
+          .onErrorResume(
+              AgoraException.class, failure -> after(failure, number, endpoint, startedAt));
+    }
+
+    private Mono<Reply> after(
+        AgoraException failure, int number, Endpoint endpoint, long startedAt) {
+      boolean hostFailed = speaksAgainstHost(failure);
+      if (hostFailed) {
+        health.failed(endpoint, startedAt);
+      } else if (failure.status() != null) {
+        health.succeeded(endpoint, startedAt);
+      }
+      if (number > settings.waits().size() || !mayRepeat(failure)) {
+        return Mono.error(verdict(failure));
+      }
+      if (hostFailed && route.advance(failure)) {
+        health.givenUp(endpoint, startedAt);
+      }
+      call.progress().waiting();
+      return Mono.delay(waitBefore(number, failure), time.scheduler())
+          .flatMap(tick -> make(number + 1));
+    }
+
+    private boolean mayRepeat(AgoraException failure) {
+      return provesNothingWasDone(failure)
+          || (isUnclear(failure)
+              && failure.isRetryable()
+              && operation.repeatability().allowsRepeat());
+    }
+
+    /**
+     * What the caller is told in the end: for an operation that must not be done twice, that its
+     * outcome is unknown.
+     */
+    private AgoraException verdict(AgoraException failure) {
+      boolean mayHaveActed = isUnclear(failure) && !isNotImplemented(failure);
+      return mayHaveActed && !operation.repeatability().allowsRepeat()
+          ? new OutcomeUnknownException(failure.failure(), operation.remedy(), failure)
+          : failure;
+    }
+  }
+
+  private static boolean provesNothingWasDone(AgoraException failure) {
+    if (failure instanceof UnreachableException unreachable) {
+      return unreachable.reason() != UnreachableException.Reason.POOL_OVERFLOW;
+    }
+    return failure instanceof RejectedException.RateLimited || ranOutOf(failure, Phase.CONNECT);
+  }
+
+  private static boolean isUnclear(AgoraException failure) {
+    return failure instanceof ServerException
+        || failure instanceof ConnectionLostException
+        || failure instanceof UnreadableAnswerException
+        || ranOutOf(failure, Phase.RESPONSE);
+  }
+
+  private static boolean speaksAgainstHost(AgoraException failure) {
+    return failure instanceof ConnectionLostException
+        || (failure instanceof UnreachableException && provesNothingWasDone(failure))
+        || ranOutOf(failure, Phase.CONNECT)
+        || ranOutOf(failure, Phase.RESPONSE)
+        || (failure instanceof ServerException server && isGatewayStatus(server.status()));
+  }
+
+  private static boolean isGatewayStatus(@org.jspecify.annotations.Nullable Integer status) {
+    return status != null && status >= 502 && status <= 504;
+  }
+
+  private static boolean isNotImplemented(AgoraException failure) {
+    return failure instanceof ServerException && !failure.isRetryable();
+  }
+
+  private static boolean ranOutOf(AgoraException failure, Phase phase) {
+    return failure instanceof BudgetExceededException exceeded && exceeded.phase() == phase;
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.agoraflux.filter;
+
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.Phase;
+import io.github.agoraflux.error.QuotaExceededException;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.exchange.Call;
+import io.github.agoraflux.exchange.Exchange;
+import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.limit.Permit;
+import io.github.agoraflux.limit.Quota;
+import io.github.agoraflux.limit.QuotaScope;
+import io.github.agoraflux.limit.RateLimiter;
+import io.github.agoraflux.limit.RateLimits;
+import io.github.agoraflux.operation.Operation;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+/**
+ * Makes every attempt wait for a permit of each quota its operation draws on. A refusal that comes
+ * all the same (429, or a body that says so) pauses those quotas, and only those.
+ */
+public final class RateLimiting implements ExchangeFilter {
+
+  /**
+   * The pause after a refusal that names none; up to half of it more or less, so that many clients
+   * do not come back as one.
+   */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final RateLimits limits;
+  private final QuotaOwner owner;
+  private final Duration maxWait;
+  private final Map<Operation.Template<?>, List<RateLimiter>> fixed = new ConcurrentHashMap<>();
+
+  private RateLimiting(RateLimits limits, QuotaOwner owner, Duration maxWait) {
+    this.limits = limits;
+    this.owner = owner;
+    this.maxWait = maxWait;
+  }
+
+  /**
+   * Limits attempts.
+   *
+   * @param limits where the limiters are; clients that give the same object share them
+   * @param owner whose quotas are drawn on
+   * @param maxWait how long an attempt may wait for its permit
+   * @return the filter
+   */
+  public static RateLimiting by(RateLimits limits, QuotaOwner owner, Duration maxWait) {
+    return new RateLimiting(limits, owner, maxWait);
+  }
+
+  @Override
+  public Exchange around(Exchange next) {
+    return call -> {
+      RateLimiter limiter = limiterFor(call.operation());
+      return limiter == null ? next.exchange(call) : Mono.defer(() -> limited(call, limiter, next));
+    };
+  }
+
+  private Mono<Reply> limited(Call call, RateLimiter limiter, Exchange next) {
+    Permit free = limiter.tryAcquire();
+    return free != null
+        ? permitted(call, limiter, free, next)
+        : limiter
+            .acquire(maxWait)
+            .onErrorMap(QuotaExceededException.class, refusal -> explained(refusal, call))
+            .flatMap(permit -> permitted(call, limiter, permit, next));
+  }
+
+  private static Mono<Reply> permitted(
+      Call call, RateLimiter limiter, Permit permit, Exchange next) {
+    return next.exchange(call.onSending(permit::sent))
+        .doOnError(
+            RejectedException.RateLimited.class, refusal -> limiter.pause(pauseAfter(refusal)))
+        .doOnError(error -> finish(permit, wasAnswered(error) || call.progress().isSent()))
+        .doFinally(
+            signal -> finish(permit, signal != SignalType.CANCEL || call.progress().isSent()));
+  }
+
+  private static void finish(Permit permit, boolean used) {
+    if (used) {
+      permit.settle();
+    } else {
+      permit.giveBack();
+    }
+  }
+
+  private static boolean wasAnswered(Throwable error) {
+    return error instanceof AgoraException known && known.status() != null;
+  }
+
+  private static Duration pauseAfter(RejectedException.RateLimited refusal) {
+    Duration asked = refusal.retryAfter();
+    return asked != null
+        ? asked
+        : PAUSE.dividedBy(2).plusNanos(ThreadLocalRandom.current().nextLong(PAUSE.toNanos()));
+  }
+
+  private AgoraException explained(QuotaExceededException refusal, Call call) {
+    return refusal.reason() == QuotaExceededException.Reason.WAITED_TOO_LONG
+        ? new BudgetExceededException(call.progress().failure(), Phase.QUEUE, maxWait, refusal)
+        : new QuotaExceededException(
+            call.progress().failure(), refusal.quota(), refusal.reason(), null);
+  }
+
+  private @Nullable RateLimiter limiterFor(Operation<?> operation) {
+    Operation.Template<?> template = operation.template();
+    List<RateLimiter> limiters = fixed.computeIfAbsent(template, this::fixedLimiters);
+    List<RateLimiter> all = limiters;
+    for (Quota quota : template.quotas()) {
+      if (quota.scope() == QuotaScope.RESOURCE) {
+        all = new ArrayList<>(all);
+        all.add(resourceLimiter(operation, quota));
+      }
+    }
+    return all.isEmpty() ? null : RateLimiter.allOf(all);
+  }
+
+  private List<RateLimiter> fixedLimiters(Operation.Template<?> template) {
+    return template.quotas().stream()
+        .filter(quota -> quota.scope() != QuotaScope.RESOURCE)
+        .map(quota -> limits.limiter(template.id(), quota, owner.of(quota.scope()), null))
+        .toList();
+  }
+
+  private RateLimiter resourceLimiter(Operation<?> operation, Quota quota) {
+    String variable = String.valueOf(quota.variable());
+    String resource = operation.variable(variable);
+    return limits.limiter(
+        operation.id(), quota, owner.of(quota.scope()), resource == null ? "" : resource);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.agoraflux.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns request bodies into JSON and JSON into answers.
+ *
+ * <p>The Java face of a record is its contract: a component that may be null is optional on the
+ * wire and left out when absent; a list or map that is missing is empty; any other component must
+ * be there, or the answer cannot be read. Fields nobody asked for are ignored.
+ */
+public final class JsonCodec {
+
+  private final JsonMapper mapper;
+
+  /** A codec with the library's conventions. */
+  public JsonCodec() {
+    this.mapper =
+        JsonMapper.builder()
+            .annotationIntrospector(
+                AnnotationIntrospector.pair(
+                    new WireIntrospector(), JsonMapper.builder().annotationIntrospector()))
+            .changeDefaultPropertyInclusion(
+                inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+  }
+
+  /**
+   * Encodes a request body.
+   *
+   * @param body a record, map, list or plain value
+   * @return UTF-8 JSON
+   * @throws IllegalArgumentException if the body cannot stand as JSON
+   */
+  public byte[] encode(Object body) {
+    try {
+      return mapper.writeValueAsBytes(body);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "body must be encodable as JSON, but was a " + body.getClass().getName() + place(e), e);
+    }
+  }
+
+  /**
+   * Decodes an answer.
+   *
+   * @param json UTF-8 JSON
+   * @param type the answer's type
+   * @param <T> the answer's type
+   * @return the answer
+   * @throws UnreadableJsonException if it is no JSON, or not of that type
+   */
+  public <T> T decode(byte[] json, Class<T> type) {
+    try {
+      ObjectReader reader = mapper.readerFor(type);
+      T answer = reader.readValue(json);
+      if (answer == null) {
+        throw new UnreadableJsonException("it is null");
+      }
+      return answer;
+    } catch (JacksonException e) {
+      throw new UnreadableJsonException(kind(e) + place(e));
+    }
+  }
+
+  /**
+   * What is wrong, in words that hold nothing of the answer's content: that may be a key or a
+   * token.
+   */
+  private static String kind(JacksonException e) {
+    return e instanceof tools.jackson.core.exc.StreamReadException
+        ? "it is no JSON"
+        : "it does not have the documented form";
+  }
+
+  private static String place(JacksonException e) {
+    String path = e.getPathReference();
+    return path == null || path.isEmpty() ? "" : " at " + path;
+  }
+}

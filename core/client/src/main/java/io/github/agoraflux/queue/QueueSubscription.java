@@ -1,0 +1,109 @@
+package io.github.agoraflux.queue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Operators;
+import reactor.util.context.Context;
+
+/**
+ * The one subscriber a queue has at a time. Everything but {@code request} and {@code cancel} runs
+ * inside the queue's drain loop.
+ */
+final class QueueSubscription<T, O> implements Subscription {
+
+  private final QueueDrain<T> drain;
+  private final CoreSubscriber<? super O> subscriber;
+  private final Delivery<T, O> delivery;
+  private final @Nullable Duration interval;
+  private final AtomicLong requested = new AtomicLong();
+  private volatile boolean cancelled;
+  private volatile @Nullable Throwable badRequest;
+
+  QueueSubscription(
+      QueueDrain<T> drain,
+      CoreSubscriber<? super O> subscriber,
+      Delivery<T, O> delivery,
+      @Nullable Duration interval) {
+    this.drain = drain;
+    this.subscriber = subscriber;
+    this.delivery = delivery;
+    this.interval = interval;
+  }
+
+  @Override
+  public void request(long n) {
+    if (n <= 0) {
+      badRequest =
+          new IllegalArgumentException("request must be positive (rule 3.9), but was " + n);
+    } else {
+      requested.accumulateAndGet(n, Operators::addCap);
+    }
+    drain.run();
+  }
+
+  @Override
+  public void cancel() {
+    cancelled = true;
+    drain.run();
+  }
+
+  boolean isCancelled() {
+    return cancelled;
+  }
+
+  boolean hasDemand() {
+    return requested.get() > 0;
+  }
+
+  @Nullable Throwable badRequest() {
+    return badRequest;
+  }
+
+  /** The wait after a batch that is not full; null to complete instead. */
+  @Nullable Duration interval() {
+    return interval;
+  }
+
+  Context context() {
+    return subscriber.currentContext();
+  }
+
+  /**
+   * Hands over what is wanted. Demand for more is the sign that what was handed over before has
+   * been dealt with.
+   */
+  void deliver(ArrayDeque<T> backlog) {
+    while (!cancelled && hasDemand()) {
+      delivery.confirm(backlog);
+      if (backlog.isEmpty()) {
+        return;
+      }
+      O next = delivery.take(backlog);
+      if (requested.get() != Long.MAX_VALUE) {
+        requested.decrementAndGet();
+      }
+      subscriber.onNext(next);
+    }
+  }
+
+  /** Whether all of the backlog has been handed over. */
+  boolean isUpToDate(ArrayDeque<T> backlog) {
+    return backlog.size() == delivery.unconfirmed();
+  }
+
+  void confirm(ArrayDeque<T> backlog) {
+    delivery.confirm(backlog);
+  }
+
+  void complete() {
+    subscriber.onComplete();
+  }
+
+  void fail(Throwable error) {
+    subscriber.onError(error);
+  }
+}

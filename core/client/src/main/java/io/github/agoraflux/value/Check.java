@@ -1,0 +1,188 @@
+package io.github.agoraflux.value;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checks of request objects. Each one names the field, the rule and the value, and hands the
+ * value back so that it can stand in an expression. Never use them on a secret: the value goes into
+ * the message.
+ */
+public final class Check {
+
+  private Check() {}
+
+  /**
+   * Requires a whole number within a range, both ends included.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the number
+   * @param min the smallest allowed
+   * @param max the largest allowed
+   * @return the number
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static int range(String field, int value, int min, int max) {
+    that(value >= min && value <= max, field, "be from " + min + " to " + max, value);
+    return value;
+  }
+
+  /**
+   * Requires a whole number within a range, both ends included.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the number
+   * @param min the smallest allowed
+   * @param max the largest allowed
+   * @return the number
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static long range(String field, long value, long min, long max) {
+    that(value >= min && value <= max, field, "be from " + min + " to " + max, value);
+    return value;
+  }
+
+  /**
+   * Requires a whole number within a range where there is one; absent is fine.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the number or null
+   * @param min the smallest allowed
+   * @param max the largest allowed
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static void optionalRange(String field, @Nullable Integer value, int min, int max) {
+    if (value != null) {
+      range(field, value.intValue(), min, max);
+    }
+  }
+
+  /**
+   * Requires a duration within a range, both ends included.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the duration
+   * @param min the shortest allowed
+   * @param max the longest allowed
+   * @return the duration
+   * @throws IllegalArgumentException if it lies outside
+   */
+  public static Duration range(String field, Duration value, Duration min, Duration max) {
+    that(
+        value.compareTo(min) >= 0 && value.compareTo(max) <= 0,
+        field,
+        "be from " + min + " to " + max,
+        value);
+    return value;
+  }
+
+  /**
+   * Requires a duration longer than nothing.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the duration
+   * @return the duration
+   * @throws IllegalArgumentException if it is zero or negative
+   */
+  public static Duration positive(String field, Duration value) {
+    that(!value.isNegative() && !value.isZero(), field, "be longer than zero", value);
+    return value;
+  }
+
+  /**
+   * Requires a duration that is not negative.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the duration
+   * @return the duration
+   * @throws IllegalArgumentException if it is negative
+   */
+  public static Duration notNegative(String field, Duration value) {
+    that(!value.isNegative(), field, "not be negative", value);
+    return value;
+  }
+
+  /**
+   * Requires a text with more than white space in it.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the text
+   * @return the text
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static String notBlank(String field, String value) {
+    that(!value.isBlank(), field, "not be blank", value);
+    return value;
+  }
+
+  /**
+   * Requires a text of at most so many UTF-8 bytes.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the text
+   * @param max the largest number of bytes
+   * @return the text
+   * @throws IllegalArgumentException if it is longer
+   */
+  public static String maxBytes(String field, String value, int max) {
+    int length = value.getBytes(StandardCharsets.UTF_8).length;
+    that(
+        length <= max,
+        field,
+        "have at most " + max + " UTF-8 bytes (it has " + length + ")",
+        value);
+    return value;
+  }
+
+  /**
+   * Requires a text of at most so many characters.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the text
+   * @param max the largest number of characters
+   * @return the text
+   * @throws IllegalArgumentException if it is longer
+   */
+  public static String maxLength(String field, String value, int max) {
+    int length = value.codePointCount(0, value.length());
+    that(
+        length <= max, field, "have at most " + max + " characters (it has " + length + ")", value);
+    return value;
+  }
+
+  /**
+   * Requires a text of a given form.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the text
+   * @param form what the whole text must match
+   * @param rule the form in words, such as {@code 32 letters or digits}
+   * @return the text
+   * @throws IllegalArgumentException if it does not match
+   */
+  public static String matches(String field, String value, Pattern form, String rule) {
+    that(form.matcher(value).matches(), field, "be " + rule, value);
+    return value;
+  }
+
+  /**
+   * Requires whatever the condition says.
+   *
+   * @param holds whether the rule holds
+   * @param field the field's name as the caller knows it
+   * @param rule the rule, worded to follow "must", such as {@code be even}
+   * @param value the value that was given
+   * @throws IllegalArgumentException if it does not hold
+   */
+  public static void that(boolean holds, String field, String rule, @Nullable Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException(field + " must " + rule + ", but was " + shown(value));
+    }
+  }
+
+  private static String shown(@Nullable Object value) {
+    return value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+  }
+}
