@@ -157,7 +157,7 @@ public final class AgoraClient implements AutoCloseable {
         .exchange(call)
         .timeout(callBudget, Mono.error(() -> outOfTime(call)), time.scheduler())
         .onErrorMap(AgoraException.class, failure -> closedMeanwhile(failure, call))
-        .mapNotNull(reply -> answer(reply, operation));
+        .flatMap(reply -> Mono.justOrEmpty(answer(reply, operation)));
   }
 
   private Headers headersOf(Operation<?> operation) {
