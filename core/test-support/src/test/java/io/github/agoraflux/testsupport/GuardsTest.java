@@ -1,0 +1,3 @@
+package io.github.agoraflux.testsupport;
+
+class GuardsTest implements TestJvmGuards {}
