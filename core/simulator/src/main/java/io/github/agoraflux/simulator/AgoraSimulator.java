@@ -1,0 +1,435 @@
+package io.github.agoraflux.simulator;
+
+import io.github.agoraflux.simulator.channels.ChannelManagement;
+import io.github.agoraflux.simulator.channels.Channels;
+import io.github.agoraflux.simulator.channels.KickingRules;
+import io.github.agoraflux.simulator.mediapush.Converters;
+import io.github.agoraflux.simulator.mediapush.MediaPush;
+import io.github.agoraflux.simulator.product.Account;
+import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.Router;
+import io.github.agoraflux.simulator.server.Certificates;
+import io.github.agoraflux.simulator.server.Listener;
+import io.github.agoraflux.simulator.server.ServerThreads;
+import io.github.agoraflux.simulator.server.Terms;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A wire-compatible Agora in this process: it speaks HTTP/1.1 and HTTPS on loopback ports, checks
+ * requests as Agora documents it, keeps state, enforces rate limits, and fails on request.
+ *
+ * <pre>{@code
+ * try (AgoraSimulator agora = AgoraSimulator.start()) {
+ *   agora.channels().join("room", User.host(42));
+ *   agora.faults().inject("channel-management.list-channels", Fault.status(503), 2);
+ *   // point a client at agora.httpUri() with agora.customerId() and agora.customerSecret()
+ *   assertThat(agora.journal().count("channel-management.list-channels")).isEqualTo(3);
+ * }
+ * }</pre>
+ *
+ * <p>Starting and closing wait until it is done and must not be called on an event loop.
+ */
+public final class AgoraSimulator implements AutoCloseable {
+
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final SimulatorSettings settings;
+  private final ChannelManagement channelManagement;
+  private final MediaPush mediaPush;
+  private final Router router;
+  private final Journal journal;
+  private final Faults faults = new Faults();
+  private final Scripts scripts = new Scripts();
+  private final Certificates certificates;
+  private final ServerThreads threads = new ServerThreads();
+  private final Terms terms;
+  private final Map<String, SimulatedDomain> domains = new ConcurrentHashMap<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private AgoraSimulator(SimulatorSettings settings) {
+    this.settings = settings;
+    Account account = account(settings);
+    this.channelManagement = new ChannelManagement(account, settings.clock());
+    this.mediaPush =
+        new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
+    this.router = new Router(products());
+    this.journal = new Journal(settings.journalSize());
+    this.certificates = certificates(settings.certificate());
+    this.terms =
+        new Terms(
+            settings.clock(),
+            settings.nanoTime(),
+            settings.maxRequestBytes(),
+            new Gateway(
+                router, new Checks(account, settings.rateLimits()), faults, scripts, journal));
+    seedVirtualChannels(settings.seedChannels());
+    seedVirtualConverters(settings.seedConverters());
+  }
+
+  /** Every product there is. */
+  private List<ProductService> products() {
+    return List.of(channelManagement, mediaPush);
+  }
+
+  private static Account account(SimulatorSettings settings) {
+    return new Account(
+        settings.credentials().customerId(),
+        settings.credentials().customerSecret(),
+        settings.appIds());
+  }
+
+  private static Certificates certificates(SimulatorSettings.Certificate kind) {
+    return switch (kind) {
+      case VALID -> Certificates.valid();
+      case EXPIRED -> Certificates.expired();
+      case WRONG_HOST -> Certificates.forAnotherHost();
+    };
+  }
+
+  /**
+   * Starts a simulator on free ports with random credentials.
+   *
+   * @return the running simulator
+   */
+  public static AgoraSimulator start() {
+    return start(settings -> {});
+  }
+
+  /**
+   * Starts a simulator.
+   *
+   * @param settings sets what shall not be as by default
+   * @return the running simulator
+   * @throws IllegalStateException if a port is not free
+   */
+  public static AgoraSimulator start(Consumer<SimulatorSettings.Builder> settings) {
+    SimulatorSettings.Builder builder = new SimulatorSettings.Builder();
+    settings.accept(builder);
+    AgoraSimulator simulator = new AgoraSimulator(builder.build());
+    try {
+      simulator.open();
+    } catch (RuntimeException failed) {
+      simulator.close();
+      throw failed;
+    }
+    return simulator;
+  }
+
+  private void open() {
+    domains.put(LOOPBACK, open(LOOPBACK, settings.port(), settings.tlsPort()));
+    settings.domains().forEach(this::domain);
+  }
+
+  private SimulatedDomain open(String host, int port, int tlsPort) {
+    Listener plain = Listener.open(host, port, null, threads, terms);
+    Listener secure = Listener.open(host, tlsPort, certificates.server(), threads, terms);
+    return new SimulatedDomain(host, plain, secure);
+  }
+
+  /**
+   * The App ID of the first project.
+   *
+   * @return the App ID
+   */
+  public String appId() {
+    return settings.credentials().appId();
+  }
+
+  /**
+   * The App Certificate of the first project.
+   *
+   * @return the certificate
+   */
+  public String appCertificate() {
+    return settings.credentials().appCertificate();
+  }
+
+  /**
+   * The user name of Basic authentication.
+   *
+   * @return the customer ID
+   */
+  public String customerId() {
+    return settings.credentials().customerId();
+  }
+
+  /**
+   * The password of Basic authentication.
+   *
+   * @return the customer secret
+   */
+  public String customerSecret() {
+    return settings.credentials().customerSecret();
+  }
+
+  /**
+   * The access key of Interactive Whiteboard.
+   *
+   * @return the access key
+   */
+  public String whiteboardAccessKey() {
+    return settings.credentials().whiteboardAccessKey();
+  }
+
+  /**
+   * The secret key of Interactive Whiteboard.
+   *
+   * @return the secret key
+   */
+  public String whiteboardSecretKey() {
+    return settings.credentials().whiteboardSecretKey();
+  }
+
+  /**
+   * The port of the plain HTTP listener that serves every host name.
+   *
+   * @return the port
+   */
+  public int httpPort() {
+    return domain(LOOPBACK).address().getPort();
+  }
+
+  /**
+   * The port of the HTTPS listener that serves every host name.
+   *
+   * @return the port
+   */
+  public int httpsPort() {
+    return domain(LOOPBACK).tlsAddress().getPort();
+  }
+
+  /**
+   * Where the plain HTTP listener is.
+   *
+   * @return {@code http://127.0.0.1:PORT}
+   */
+  public URI httpUri() {
+    return URI.create("http://" + LOOPBACK + ":" + httpPort());
+  }
+
+  /**
+   * Where the HTTPS listener is.
+   *
+   * @return {@code https://127.0.0.1:PORT}
+   */
+  public URI httpsUri() {
+    return URI.create("https://" + LOOPBACK + ":" + httpsPort());
+  }
+
+  /**
+   * The certificate authority that a client has to trust. It was made at the start.
+   *
+   * @return its certificate
+   */
+  public X509Certificate certificate() {
+    return certificates.authority();
+  }
+
+  /**
+   * The certificate authority that a client has to trust.
+   *
+   * @return its certificate in PEM
+   */
+  public String certificatePem() {
+    return certificates.authorityPem();
+  }
+
+  /**
+   * A domain with listeners of its own, opened at first use.
+   *
+   * @param host its name, such as {@code api.agora.io}; {@code 127.0.0.1} stands for the listeners
+   *     of {@link #httpUri} and {@link #httpsUri}
+   * @return the domain
+   */
+  public SimulatedDomain domain(String host) {
+    return domains.computeIfAbsent(
+        host.toLowerCase(Locale.ROOT),
+        name -> {
+          if (closed.get()) {
+            throw new IllegalStateException("the simulator is closed");
+          }
+          return open(name, 0, 0);
+        });
+  }
+
+  /**
+   * Resolves a host name to the TLS listener of its domain, for the resolver of a client under
+   * test. Does not wait if the domain is open.
+   *
+   * @param host the host name
+   * @return one address, with the port to connect to
+   * @throws UnknownHostException if the domain is unresolvable
+   */
+  public List<InetSocketAddress> lookup(String host) throws UnknownHostException {
+    return lookup(host, true);
+  }
+
+  /**
+   * Resolves a host name to a listener of its domain.
+   *
+   * @param host the host name
+   * @param tls whether the TLS listener is wanted and not the plain one
+   * @return one address, with the port to connect to
+   * @throws UnknownHostException if the domain is unresolvable
+   */
+  public List<InetSocketAddress> lookup(String host, boolean tls) throws UnknownHostException {
+    return List.of(domain(host).resolved(tls));
+  }
+
+  /**
+   * What was received.
+   *
+   * @return the journal
+   */
+  public Journal journal() {
+    return journal;
+  }
+
+  /**
+   * What goes wrong.
+   *
+   * @return the faults
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
+   * Dictates the answers to an operation. They are given without authentication, rate limits and
+   * validation; requests are recorded as ever, and faults strike as ever.
+   *
+   * @param operationId such as {@code media-push.create}, or {@code "*"} for every request that no
+   *     other script is for
+   * @param reply the first answer, or the only one
+   * @param next further answers in their order; the last one stays until {@link #unscript}
+   */
+  public void script(String operationId, ScriptedReply reply, ScriptedReply... next) {
+    scripts.put(operationId, Stream.concat(Stream.of(reply), Stream.of(next)).toList());
+  }
+
+  /**
+   * Ends a script.
+   *
+   * @param operationId what was given to {@link #script}
+   */
+  public void unscript(String operationId) {
+    scripts.remove(operationId);
+  }
+
+  /** Ends all scripts. */
+  public void unscript() {
+    scripts.clear();
+  }
+
+  /**
+   * The operations that are served.
+   *
+   * @return their ids, sorted
+   */
+  public Set<String> operationIds() {
+    return router.operationIds();
+  }
+
+  /**
+   * The channels of the first project.
+   *
+   * @return its channels
+   */
+  public Channels channels() {
+    return channels(appId());
+  }
+
+  /**
+   * The channels of a project.
+   *
+   * @param appId its App ID
+   * @return its channels
+   */
+  public Channels channels(String appId) {
+    return channelManagement.channels(appId);
+  }
+
+  /**
+   * The rules of the first project that ban users.
+   *
+   * @return its rules
+   */
+  public KickingRules rules() {
+    return rules(appId());
+  }
+
+  /**
+   * The rules of a project that ban users.
+   *
+   * @param appId its App ID
+   * @return its rules
+   */
+  public KickingRules rules(String appId) {
+    return channelManagement.rules(appId);
+  }
+
+  /**
+   * The Media Push converters of the first project.
+   *
+   * @return its converters
+   */
+  public Converters converters() {
+    return converters(appId());
+  }
+
+  /**
+   * The Media Push converters of a project.
+   *
+   * @param appId its App ID
+   * @return its converters
+   */
+  public Converters converters(String appId) {
+    return mediaPush.converters(appId);
+  }
+
+  /**
+   * Adds channels to the first project that cost no memory.
+   *
+   * @param count how many
+   * @see Channels#seed
+   */
+  public void seedVirtualChannels(int count) {
+    channels().seed(count);
+  }
+
+  /**
+   * Adds converters to the first project that cost no memory.
+   *
+   * @param count how many
+   * @see Converters#seed
+   */
+  public void seedVirtualConverters(int count) {
+    converters().seed(count);
+  }
+
+  /** Closes all listeners and connections and ends the simulator's threads. May be repeated. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      domains.values().forEach(SimulatedDomain::close);
+      journal.close();
+      threads.close();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AgoraSimulator" + domains.values();
+  }
+}

@@ -1,0 +1,458 @@
+package io.github.agoraflux.simulator;
+
+import io.github.agoraflux.simulator.product.Ids;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/**
+ * How a simulator is set up. Whatever is not set has a default; identifiers and credentials are
+ * random.
+ *
+ * @param port the plain HTTP port, 0 for any
+ * @param tlsPort the HTTPS port, 0 for any
+ * @param credentials the account's identifiers and secrets
+ * @param moreAppIds further projects of the same account
+ * @param domains the domains that are opened at the start and not at their first use
+ * @param certificate what the server's certificate is like
+ * @param rateLimits how rate limits are enforced
+ * @param clock tells the time
+ * @param nanoTime measures distances in time for rate limits, in nanoseconds
+ * @param journalSize how many requests the journal keeps
+ * @param maxRequestBytes the greatest size of a request body
+ * @param connectTime how long a new Media Push converter takes to connect
+ * @param maxConverters how many Media Push converters a project may have at the same time
+ * @param seedChannels how many channels there are at the start
+ * @param seedConverters how many Media Push converters there are at the start
+ */
+public record SimulatorSettings(
+    int port,
+    int tlsPort,
+    Credentials credentials,
+    Set<String> moreAppIds,
+    Set<String> domains,
+    Certificate certificate,
+    RateLimitPolicy rateLimits,
+    InstantSource clock,
+    LongSupplier nanoTime,
+    int journalSize,
+    int maxRequestBytes,
+    Duration connectTime,
+    int maxConverters,
+    int seedChannels,
+    int seedConverters) {
+
+  /** What the server's certificate is like. */
+  public enum Certificate {
+    /** Valid for loopback and for Agora's domains. */
+    VALID,
+    /** Expired yesterday. */
+    EXPIRED,
+    /** Made for another host. */
+    WRONG_HOST
+  }
+
+  /**
+   * The identifiers and secrets of the account. Its text form shows no secret.
+   *
+   * @param appId the App ID of the first project
+   * @param appCertificate its App Certificate
+   * @param customerId the user name of Basic authentication
+   * @param customerSecret its password
+   * @param whiteboardAccessKey the access key of Interactive Whiteboard
+   * @param whiteboardSecretKey the secret key of Interactive Whiteboard
+   */
+  public record Credentials(
+      String appId,
+      String appCertificate,
+      String customerId,
+      String customerSecret,
+      String whiteboardAccessKey,
+      String whiteboardSecretKey) {
+
+    @Override
+    public String toString() {
+      return "Credentials[appId=" + appId + ", customerId=" + customerId + "]";
+    }
+  }
+
+  /**
+   * A copy that cannot change.
+   *
+   * @param port the plain HTTP port
+   * @param tlsPort the HTTPS port
+   * @param credentials the account's identifiers and secrets
+   * @param moreAppIds further projects
+   * @param domains the domains opened at the start
+   * @param certificate what the server's certificate is like
+   * @param rateLimits how rate limits are enforced
+   * @param clock tells the time
+   * @param nanoTime measures distances in time
+   * @param journalSize how many requests the journal keeps
+   * @param maxRequestBytes the greatest size of a request body
+   * @param connectTime how long a new converter takes to connect
+   * @param maxConverters how many converters a project may have
+   * @param seedChannels how many channels there are at the start
+   * @param seedConverters how many converters there are at the start
+   */
+  public SimulatorSettings {
+    moreAppIds = Set.copyOf(moreAppIds);
+    domains = Set.copyOf(domains);
+  }
+
+  Set<String> appIds() {
+    Set<String> all = new LinkedHashSet<>(moreAppIds);
+    all.add(credentials.appId());
+    return all;
+  }
+
+  /** Collects settings; each method replaces what was set before. */
+  public static final class Builder {
+
+    private static final int DEFAULT_JOURNAL = 10_000;
+    private static final int DEFAULT_MAX_REQUEST = 1024 * 1024;
+
+    private int port;
+    private int tlsPort;
+    private String appId = Ids.hex();
+    private String appCertificate = Ids.hex();
+    private String customerId = Ids.hex();
+    private String customerSecret = Ids.hex();
+    private String whiteboardAccessKey = Ids.hex();
+    private String whiteboardSecretKey = Ids.hex();
+    private final Set<String> moreAppIds = new LinkedHashSet<>();
+    private final Set<String> domains = new LinkedHashSet<>();
+    private Certificate certificate = Certificate.VALID;
+    private boolean limited = true;
+    private double limitFactor = 1;
+    private final Map<String, Integer> limits = new HashMap<>();
+    private boolean retryAfter;
+    private InstantSource clock = InstantSource.system();
+    private LongSupplier nanoTime = System::nanoTime;
+    private int journalSize = DEFAULT_JOURNAL;
+    private int maxRequestBytes = DEFAULT_MAX_REQUEST;
+    private Duration connectTime = Duration.ofSeconds(1);
+    private int maxConverters = Integer.MAX_VALUE;
+    private int seedChannels;
+    private int seedConverters;
+
+    Builder() {}
+
+    /**
+     * Sets the plain HTTP port.
+     *
+     * @param value the port, 0 for any
+     * @return this builder
+     */
+    public Builder port(int value) {
+      port = inRange("port", value, 0, 65_535);
+      return this;
+    }
+
+    /**
+     * Sets the HTTPS port.
+     *
+     * @param value the port, 0 for any
+     * @return this builder
+     */
+    public Builder tlsPort(int value) {
+      tlsPort = inRange("tlsPort", value, 0, 65_535);
+      return this;
+    }
+
+    /**
+     * Sets the App ID of the first project.
+     *
+     * @param value the App ID
+     * @return this builder
+     */
+    public Builder appId(String value) {
+      appId = notBlank("appId", value);
+      return this;
+    }
+
+    /**
+     * Sets the App Certificate of the first project.
+     *
+     * @param value the certificate, usually 32 hexadecimal digits
+     * @return this builder
+     */
+    public Builder appCertificate(String value) {
+      appCertificate = notBlank("appCertificate", value);
+      return this;
+    }
+
+    /**
+     * Sets the user name of Basic authentication.
+     *
+     * @param value the customer ID, without a colon
+     * @return this builder
+     */
+    public Builder customerId(String value) {
+      if (value.contains(":")) {
+        throw new IllegalArgumentException("customerId must not contain a colon: " + value);
+      }
+      customerId = notBlank("customerId", value);
+      return this;
+    }
+
+    /**
+     * Sets the password of Basic authentication.
+     *
+     * @param value the customer secret
+     * @return this builder
+     */
+    public Builder customerSecret(String value) {
+      customerSecret = notBlank("customerSecret", value);
+      return this;
+    }
+
+    /**
+     * Sets the access key of Interactive Whiteboard.
+     *
+     * @param value the access key
+     * @return this builder
+     */
+    public Builder whiteboardAccessKey(String value) {
+      whiteboardAccessKey = notBlank("whiteboardAccessKey", value);
+      return this;
+    }
+
+    /**
+     * Sets the secret key of Interactive Whiteboard.
+     *
+     * @param value the secret key
+     * @return this builder
+     */
+    public Builder whiteboardSecretKey(String value) {
+      whiteboardSecretKey = notBlank("whiteboardSecretKey", value);
+      return this;
+    }
+
+    /**
+     * Adds a project to the account.
+     *
+     * @param value its App ID
+     * @return this builder
+     */
+    public Builder anotherAppId(String value) {
+      moreAppIds.add(notBlank("anotherAppId", value));
+      return this;
+    }
+
+    /**
+     * Opens domains at the start. A domain that is not named here is opened at its first use, for
+     * which somebody has to wait.
+     *
+     * @param hosts host names
+     * @return this builder
+     */
+    public Builder domains(String... hosts) {
+      for (String host : hosts) {
+        domains.add(notBlank("domains", host).toLowerCase(Locale.ROOT));
+      }
+      return this;
+    }
+
+    /**
+     * Sets what the server's certificate is like.
+     *
+     * @param value the kind of certificate
+     * @return this builder
+     */
+    public Builder certificate(Certificate value) {
+      certificate = value;
+      return this;
+    }
+
+    /**
+     * Lets every request pass, however many there are.
+     *
+     * @return this builder
+     */
+    public Builder withoutRateLimits() {
+      limited = false;
+      return this;
+    }
+
+    /**
+     * Multiplies every documented rate limit.
+     *
+     * @param value the factor, positive
+     * @return this builder
+     */
+    public Builder rateLimitFactor(double value) {
+      limitFactor = value;
+      return this;
+    }
+
+    /**
+     * Replaces a documented rate limit.
+     *
+     * @param group the operation id or, where several operations share a quota, its group
+     * @param permits how many requests pass in the documented window
+     * @return this builder
+     */
+    public Builder rateLimit(String group, int permits) {
+      limits.put(group, permits);
+      return this;
+    }
+
+    /**
+     * Says in a {@code Retry-After} header how long a refused request has to wait. Agora documents
+     * no such header.
+     *
+     * @return this builder
+     */
+    public Builder retryAfter() {
+      retryAfter = true;
+      return this;
+    }
+
+    /**
+     * Sets the clock.
+     *
+     * @param value tells the time
+     * @return this builder
+     */
+    public Builder clock(InstantSource value) {
+      clock = value;
+      return this;
+    }
+
+    /**
+     * Sets the clock of rate limits.
+     *
+     * @param value gives nanoseconds, like {@link System#nanoTime}
+     * @return this builder
+     */
+    public Builder nanoTime(LongSupplier value) {
+      nanoTime = value;
+      return this;
+    }
+
+    /**
+     * Takes both clocks into the hands of a test. Faults that take time still take real time.
+     *
+     * @param time the time
+     * @return this builder
+     */
+    public Builder time(ManualTime time) {
+      return clock(time).nanoTime(time::nanoTime);
+    }
+
+    /**
+     * Sets how many requests the journal keeps.
+     *
+     * @param value the number, at least 1
+     * @return this builder
+     */
+    public Builder journalSize(int value) {
+      journalSize = inRange("journalSize", value, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Sets the greatest size of a request body.
+     *
+     * @param value the number of bytes
+     * @return this builder
+     */
+    public Builder maxRequestBytes(int value) {
+      maxRequestBytes = inRange("maxRequestBytes", value, 1, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Sets how long a new Media Push converter takes to connect.
+     *
+     * @param value the time, not negative
+     * @return this builder
+     */
+    public Builder connectTime(Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException("connectTime must not be negative: " + value);
+      }
+      connectTime = value;
+      return this;
+    }
+
+    /**
+     * Limits the Media Push converters of a project.
+     *
+     * @param value how many may exist at the same time
+     * @return this builder
+     */
+    public Builder maxConverters(int value) {
+      maxConverters = inRange("maxConverters", value, 0, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Begins with channels named {@code channel-00001} and on.
+     *
+     * @param count how many
+     * @return this builder
+     */
+    public Builder seedChannels(int count) {
+      seedChannels = inRange("seedChannels", count, 0, Integer.MAX_VALUE);
+      return this;
+    }
+
+    /**
+     * Begins with Media Push converters named {@code converter-00001} and on.
+     *
+     * @param count how many
+     * @return this builder
+     */
+    public Builder seedConverters(int count) {
+      seedConverters = inRange("seedConverters", count, 0, Integer.MAX_VALUE);
+      return this;
+    }
+
+    SimulatorSettings build() {
+      return new SimulatorSettings(
+          port,
+          tlsPort,
+          new Credentials(
+              appId,
+              appCertificate,
+              customerId,
+              customerSecret,
+              whiteboardAccessKey,
+              whiteboardSecretKey),
+          moreAppIds,
+          domains,
+          certificate,
+          new RateLimitPolicy(limited, limitFactor, limits, retryAfter),
+          clock,
+          nanoTime,
+          journalSize,
+          maxRequestBytes,
+          connectTime,
+          maxConverters,
+          seedChannels,
+          seedConverters);
+    }
+
+    private static int inRange(String name, int value, int least, int most) {
+      if (value < least || value > most) {
+        throw new IllegalArgumentException(
+            name + " must be in " + least + ".." + most + ": " + value);
+      }
+      return value;
+    }
+
+    private static String notBlank(String name, String value) {
+      if (value.isBlank()) {
+        throw new IllegalArgumentException(name + " must not be blank");
+      }
+      return value;
+    }
+  }
+}

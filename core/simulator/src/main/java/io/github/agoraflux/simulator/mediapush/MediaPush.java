@@ -1,0 +1,115 @@
+package io.github.agoraflux.simulator.mediapush;
+
+import io.github.agoraflux.simulator.product.Account;
+import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.Endpoint;
+import io.github.agoraflux.simulator.product.ErrorBodies;
+import io.github.agoraflux.simulator.product.MessageErrors;
+import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.Quota;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The Media Push API. */
+public final class MediaPush implements ProductService {
+
+  private static final String PROJECT = "/v1/projects/{appId}";
+  private static final String CONVERTERS = "/{region}" + PROJECT + "/rtmp-converters";
+  private static final String CONVERTER = CONVERTERS + "/{converterId}";
+
+  private static final ErrorBodies ERRORS =
+      new MessageErrors(
+          Map.ofEntries(
+              Map.entry(400, "Bad request."),
+              Map.entry(401, "Invalid authentication credentials."),
+              Map.entry(403, "The project lacks permission to use this function."),
+              Map.entry(404, "Resource cannot be found/has been destroyed."),
+              Map.entry(405, "Method not allowed."),
+              Map.entry(
+                  409,
+                  "Resource with the same name already exists. Use the existing resource;"
+                      + " otherwise, delete it, and create a new resource."),
+              Map.entry(413, "Request body too large."),
+              Map.entry(429, "Request rate limit exceeded."),
+              Map.entry(500, "Internal errors."),
+              Map.entry(501, "The method requested has not been implemented."),
+              Map.entry(
+                  503, "The server is temporarily overloading. Retry with a backoff strategy."),
+              Map.entry(
+                  504,
+                  "Gateway timeout. Check whether the resource is created; if not, re-create a new"
+                      + " resource.")),
+          "Invalid parameter: %s. Replace it, and retry.",
+          MessageErrors.message(401, "Invalid authentication credentials."));
+
+  private final Account account;
+  private final InstantSource clock;
+  private final Duration connecting;
+  private final int mostConverters;
+  private final Map<String, Converters> projects = new ConcurrentHashMap<>();
+
+  /**
+   * Begins with no converter.
+   *
+   * @param account whose projects it serves
+   * @param clock tells the time
+   * @param connecting how long a new converter takes to connect
+   * @param mostConverters how many converters a project may have at the same time
+   */
+  public MediaPush(Account account, InstantSource clock, Duration connecting, int mostConverters) {
+    this.account = account;
+    this.clock = clock;
+    this.connecting = connecting;
+    this.mostConverters = mostConverters;
+  }
+
+  /**
+   * The converters of a project.
+   *
+   * @param appId the App ID of the project
+   * @return its converters
+   */
+  public Converters converters(String appId) {
+    return projects.computeIfAbsent(appId, id -> new Converters(clock));
+  }
+
+  @Override
+  public List<Endpoint> endpoints() {
+    ConverterOperations converters =
+        new ConverterOperations(
+            clock, mostConverters, new ConverterViews(clock, connecting), this::converters);
+    return List.of(
+        Endpoint.of("media-push.create", "POST", CONVERTERS, converters::create)
+            .limitedBy(Quota.per("appId", 50)),
+        Endpoint.of("media-push.get", "GET", CONVERTER, converters::get)
+            .limitedBy(Quota.per("converterId", 50)),
+        Endpoint.of("media-push.update", "PATCH", CONVERTER, converters::update)
+            .limitedBy(Quota.per("converterId", 2)),
+        Endpoint.of("media-push.delete", "DELETE", CONVERTER, converters::delete)
+            .limitedBy(Quota.per("appId", 50)),
+        Endpoint.of("media-push.list", "GET", PROJECT + "/rtmp-converters", converters::list),
+        Endpoint.of(
+            "media-push.list-by-channel",
+            "GET",
+            PROJECT + "/channels/{cname}/rtmp-converters",
+            converters::listByChannel));
+  }
+
+  @Override
+  public ErrorBodies errors() {
+    return ERRORS;
+  }
+
+  @Override
+  public Authentication authentication() {
+    return account.basic();
+  }
+
+  @Override
+  public List<String> requestIdHeaders() {
+    return List.of("X-Request-ID", "X-Custom-Request-ID");
+  }
+}

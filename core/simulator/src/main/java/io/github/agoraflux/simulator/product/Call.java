@@ -1,0 +1,76 @@
+package io.github.agoraflux.simulator.product;
+
+import io.github.agoraflux.simulator.json.Json;
+import io.github.agoraflux.simulator.json.Shape;
+import io.github.agoraflux.simulator.wire.Request;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that has found its endpoint.
+ *
+ * @param request the request
+ * @param variables the decoded path variables
+ * @param errors how the product words its errors
+ */
+public record Call(Request request, Map<String, String> variables, ErrorBodies errors) {
+
+  /**
+   * A path variable.
+   *
+   * @param name its name in the template
+   * @return its decoded value
+   */
+  public String variable(String name) {
+    return Optional.ofNullable(variables.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("no path variable " + name));
+  }
+
+  /**
+   * The App ID in the path.
+   *
+   * @return its value
+   */
+  public String appId() {
+    return variable("appId");
+  }
+
+  /**
+   * A query parameter.
+   *
+   * @param name its name
+   * @return its first value, or null if it is absent
+   */
+  public @Nullable String query(String name) {
+    return request.head().target().query(name);
+  }
+
+  /**
+   * The body as a JSON object of a certain shape.
+   *
+   * @param shape what it has to look like
+   * @return the object
+   * @throws Refusal if the body is not JSON, not an object, or does not fit
+   */
+  public Map<String, @Nullable Object> body(Shape shape) {
+    Map<String, @Nullable Object> body =
+        Json.readObject(request.body()).orElseThrow(() -> invalid("body"));
+    shape.misfit("", body).ifPresent(path -> refuse(path));
+    return body;
+  }
+
+  /**
+   * A refusal of a parameter.
+   *
+   * @param parameter its name
+   * @return the refusal, to be thrown
+   */
+  public Refusal invalid(String parameter) {
+    return new Refusal(errors.invalid(parameter));
+  }
+
+  private void refuse(String parameter) {
+    throw invalid(parameter);
+  }
+}
