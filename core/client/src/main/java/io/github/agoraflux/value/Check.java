@@ -2,6 +2,7 @@ package io.github.agoraflux.value;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,44 @@ import org.jspecify.annotations.Nullable;
 public final class Check {
 
   private Check() {}
+
+  /**
+   * Requires a value at all: a builder cannot keep a caller from leaving out what must be there.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the value
+   * @param <T> its type
+   * @return the value
+   * @throws IllegalArgumentException if it is null
+   */
+  public static <T> T given(String field, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + " must be given");
+    }
+    return value;
+  }
+
+  /**
+   * Copies a list that a builder may not have been given.
+   *
+   * @param list the list or null
+   * @param <T> the elements' type
+   * @return an immutable copy, empty for null
+   */
+  public static <T> List<T> listOrEmpty(@Nullable List<T> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  /**
+   * Copies a list that may be absent.
+   *
+   * @param list the list or null
+   * @param <T> the elements' type
+   * @return an immutable copy, null for null
+   */
+  public static <T> @Nullable List<T> listOrNull(@Nullable List<T> list) {
+    return list == null ? null : List.copyOf(list);
+  }
 
   /**
    * Requires a whole number within a range, both ends included.
@@ -112,9 +151,10 @@ public final class Check {
    * @return the text
    * @throws IllegalArgumentException if it is blank
    */
-  public static String notBlank(String field, String value) {
-    that(!value.isBlank(), field, "not be blank", value);
-    return value;
+  public static String notBlank(String field, @Nullable String value) {
+    String text = given(field, value);
+    that(!text.isBlank(), field, "not be blank", text);
+    return text;
   }
 
   /**
@@ -126,14 +166,12 @@ public final class Check {
    * @return the text
    * @throws IllegalArgumentException if it is longer
    */
-  public static String maxBytes(String field, String value, int max) {
-    int length = value.getBytes(StandardCharsets.UTF_8).length;
+  public static String maxBytes(String field, @Nullable String value, int max) {
+    String text = given(field, value);
+    int length = text.getBytes(StandardCharsets.UTF_8).length;
     that(
-        length <= max,
-        field,
-        "have at most " + max + " UTF-8 bytes (it has " + length + ")",
-        value);
-    return value;
+        length <= max, field, "have at most " + max + " UTF-8 bytes (it has " + length + ")", text);
+    return text;
   }
 
   /**
@@ -145,11 +183,11 @@ public final class Check {
    * @return the text
    * @throws IllegalArgumentException if it is longer
    */
-  public static String maxLength(String field, String value, int max) {
-    int length = value.codePointCount(0, value.length());
-    that(
-        length <= max, field, "have at most " + max + " characters (it has " + length + ")", value);
-    return value;
+  public static String maxLength(String field, @Nullable String value, int max) {
+    String text = given(field, value);
+    int length = text.codePointCount(0, text.length());
+    that(length <= max, field, "have at most " + max + " characters (it has " + length + ")", text);
+    return text;
   }
 
   /**
@@ -162,9 +200,10 @@ public final class Check {
    * @return the text
    * @throws IllegalArgumentException if it does not match
    */
-  public static String matches(String field, String value, Pattern form, String rule) {
-    that(form.matcher(value).matches(), field, "be " + rule, value);
-    return value;
+  public static String matches(String field, @Nullable String value, Pattern form, String rule) {
+    String text = given(field, value);
+    that(form.matcher(text).matches(), field, "be " + rule, text);
+    return text;
   }
 
   /**

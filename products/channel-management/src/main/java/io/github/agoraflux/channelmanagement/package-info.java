@@ -1,4 +1,4 @@
-/** Channels, their users and the rules that ban them. */
+/** Channel Management: who is in which channel, and who is kept out. */
 @NullMarked
 package io.github.agoraflux.channelmanagement;
 
