@@ -20,6 +20,7 @@ import io.github.agoraflux.value.AppId;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The one door to Agora: carries out operations for one App ID with its credentials, within its
@@ -106,7 +107,11 @@ public final class AgoraClient implements AutoCloseable {
    *     sent
    */
   public <R> Mono<R> execute(Operation<R> operation) {
-    return Mono.defer(() -> call(operation));
+    return Mono.defer(
+        () ->
+            codec.isPreparedFor(operation.body(), operation.template().answer())
+                ? call(operation)
+                : prepare(operation).then(Mono.defer(() -> call(operation))));
   }
 
   /**
@@ -143,6 +148,15 @@ public final class AgoraClient implements AutoCloseable {
           closed.close();
           return release;
         });
+  }
+
+  /** The first call with a type is the only one that ever changes threads for it. */
+  private Mono<Void> prepare(Operation<?> operation) {
+    Mono<Void> preparation =
+        Mono.fromRunnable(() -> codec.prepare(operation.body(), operation.template().answer()));
+    return Schedulers.isInNonBlockingThread()
+        ? preparation.subscribeOn(Schedulers.boundedElastic())
+        : preparation;
   }
 
   private <R> Mono<R> call(Operation<R> operation) {

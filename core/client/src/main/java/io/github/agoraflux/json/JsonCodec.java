@@ -1,6 +1,10 @@
 package io.github.agoraflux.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class JsonCodec {
 
   private final JsonMapper mapper;
+  private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+  private final Set<Class<?>> written = ConcurrentHashMap.newKeySet();
 
   /** A codec with the library's conventions. */
   public JsonCodec() {
@@ -31,6 +37,34 @@ public final class JsonCodec {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
+  }
+
+  /**
+   * Whether bodies and answers of these types can be dealt with at once. The first time a type is
+   * met, Jackson takes it apart behind a lock, which is nothing for a thread that must not block.
+   *
+   * @param body a request body; null for none
+   * @param answer an answer's type
+   * @return false if {@link #prepare} is still to be called
+   */
+  public boolean isPreparedFor(@Nullable Object body, Class<?> answer) {
+    return readers.containsKey(answer) && (body == null || written.contains(body.getClass()));
+  }
+
+  /**
+   * Takes types apart, so that dealing with them never waits for anything. Call it on a thread that
+   * may block; repeating it does no harm.
+   *
+   * @param body a request body; null for none
+   * @param answer an answer's type
+   * @throws IllegalArgumentException if the body cannot stand as JSON
+   */
+  public void prepare(@Nullable Object body, Class<?> answer) {
+    readers.put(answer, mapper.readerFor(answer));
+    if (body != null) {
+      encode(body);
+      written.add(body.getClass());
+    }
   }
 
   /**
@@ -60,7 +94,8 @@ public final class JsonCodec {
    */
   public <T> T decode(byte[] json, Class<T> type) {
     try {
-      ObjectReader reader = mapper.readerFor(type);
+      ObjectReader prepared = readers.get(type);
+      ObjectReader reader = prepared == null ? mapper.readerFor(type) : prepared;
       T answer = reader.readValue(json);
       if (answer == null) {
         throw new UnreadableJsonException("it is null");
