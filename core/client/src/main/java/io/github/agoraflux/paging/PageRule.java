@@ -1,6 +1,7 @@
 package io.github.agoraflux.paging;
 
 import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.value.Check;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -38,7 +39,7 @@ public interface PageRule<R, T> {
    *
    * @param parameter the query parameter that takes it, left out for the first page
    * @param items the items of an answer
-   * @param next the cursor an answer brings; null, or a text that ends the list, on the last page
+   * @param next the cursor an answer brings; null or empty on the last page
    * @param <R> the operation's answer
    * @param <T> the items' type
    * @return the rule
@@ -53,7 +54,9 @@ public interface PageRule<R, T> {
 
       @Override
       public Page<T> read(R answer, @Nullable Cursor from) {
-        return new Page<>(items.apply(answer), next.apply(answer));
+        Cursor following = next.apply(answer);
+        boolean last = following == null || following.value().isEmpty();
+        return new Page<>(items.apply(answer), last ? null : following);
       }
     };
   }
@@ -65,7 +68,7 @@ public interface PageRule<R, T> {
    * @param numberParameter the query parameter that takes the page's number
    * @param firstNumber the first page's number
    * @param sizeParameter the query parameter that takes the page's size
-   * @param size the page's size
+   * @param size the page's size, at least 1
    * @param items the items of an answer
    * @param total how many items an answer says there are
    * @param <R> the operation's answer
@@ -79,6 +82,7 @@ public interface PageRule<R, T> {
       int size,
       Function<R, List<T>> items,
       ToLongFunction<R> total) {
+    Check.range("size", size, 1, Integer.MAX_VALUE);
     return new PageRule<>() {
       @Override
       public Operation<R> ask(Operation<R> list, @Nullable Cursor from) {
@@ -95,7 +99,12 @@ public interface PageRule<R, T> {
       }
 
       private long number(@Nullable Cursor from) {
-        return from == null ? firstNumber : Long.parseLong(from.value());
+        if (from == null) {
+          return firstNumber;
+        }
+        boolean digits = from.value().matches("[0-9]{1,18}");
+        Check.that(digits, "cursor", "be the number of a page", from.value());
+        return Long.parseLong(from.value());
       }
     };
   }
@@ -119,6 +128,7 @@ public interface PageRule<R, T> {
       int limit,
       Function<R, List<T>> items,
       Function<T, String> id) {
+    Check.range("limit", limit, 2, Integer.MAX_VALUE);
     return new PageRule<>() {
       @Override
       public Operation<R> ask(Operation<R> list, @Nullable Cursor from) {

@@ -56,9 +56,10 @@ public final class PagedFlux<T> extends Flux<T> {
    * The same list, fetching some pages before they are asked for. The first fetch still waits for
    * the first demand.
    *
-   * @param pages how many pages may lie ready beyond the one in hand, 0 for none; memory holds as
-   *     many more
+   * @param pages how many pages may lie ready of which nothing was asked for yet, 0 to 1024; memory
+   *     holds as many more
    * @return a new sequence
+   * @throws IllegalArgumentException if the number lies outside its range
    */
   public PagedFlux<T> readAhead(int pages) {
     return new PagedFlux<>(source, from, Check.range("readAhead", pages, 0, 1024));

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
 import reactor.util.context.Context;
 
@@ -167,12 +168,19 @@ final class PagedSubscription<T> implements Subscription {
       return;
     }
     boolean needed = requested.get() > 0 && index == page.size() && ready.isEmpty();
-    if (needed || (begun && ready.size() < readAhead)) {
+    if (needed || (begun && pagesAhead() < readAhead)) {
       begun = true;
+      Cursor from = next;
       Fetch fetch = new Fetch();
       underWay = fetch;
-      source.fetch(next).subscribe(fetch);
+      Mono.defer(() -> source.fetch(from)).subscribe(fetch);
     }
+  }
+
+  /** How many pages lie here of which nothing was asked for yet. */
+  private int pagesAhead() {
+    boolean untouched = index == 0 && !page.isEmpty();
+    return untouched ? ready.size() + 1 : ready.size();
   }
 
   private void release() {
