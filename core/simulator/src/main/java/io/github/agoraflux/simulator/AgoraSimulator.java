@@ -38,7 +38,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Starting and closing wait until it is done and must not be called on an event loop.
+ * <p>Starting makes certificates and closing waits until all is closed; neither should be done on
+ * an event loop.
  */
 public final class AgoraSimulator implements AutoCloseable {
 
@@ -128,12 +129,11 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private void open() {
     domains.put(LOOPBACK, open(LOOPBACK, settings.port(), settings.tlsPort()));
-    settings.domains().forEach(this::domain);
   }
 
   private SimulatedDomain open(String host, int port, int tlsPort) {
     Listener plain = Listener.open(host, port, null, threads, terms);
-    Listener secure = Listener.open(host, tlsPort, certificates.server(), threads, terms);
+    Listener secure = Listener.open(host, tlsPort, certificates, threads, terms);
     return new SimulatedDomain(host, plain, secure);
   }
 
@@ -265,7 +265,7 @@ public final class AgoraSimulator implements AutoCloseable {
 
   /**
    * Resolves a host name to the TLS listener of its domain, for the resolver of a client under
-   * test. Does not wait if the domain is open.
+   * test. Never waits, so it may be called on an event loop.
    *
    * @param host the host name
    * @return one address, with the port to connect to

@@ -224,9 +224,6 @@ public sealed interface Fault {
     /**
      * A checked copy that cannot change.
      *
-     * @param status the HTTP status
-     * @param json the body, or null
-     * @param headers header fields
      * @throws IllegalArgumentException if {@code status} is out of range
      */
     public Status {

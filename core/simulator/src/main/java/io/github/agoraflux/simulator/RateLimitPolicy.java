@@ -19,10 +19,6 @@ public record RateLimitPolicy(
   /**
    * A checked copy that cannot change.
    *
-   * @param enforced whether limits are enforced
-   * @param factor what documented permits are multiplied by
-   * @param permits numbers of permits by operation id or group
-   * @param sendsRetryAfter whether a refusal says how long to wait
    * @throws IllegalArgumentException if a factor or a number is not positive
    */
   public RateLimitPolicy {

@@ -14,9 +14,6 @@ public record ScriptedReply(int status, Map<String, String> headers, String body
   /**
    * A checked copy that cannot change.
    *
-   * @param status its HTTP status
-   * @param headers its header fields
-   * @param body its body
    * @throws IllegalArgumentException if {@code status} is out of range
    */
   public ScriptedReply {

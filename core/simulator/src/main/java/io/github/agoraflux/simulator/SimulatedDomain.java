@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * One of Agora's domains: a plain and a TLS listener on loopback ports that it keeps for life. All
- * domains of a simulator share its state and its journal. {@link #kill}, {@link #revive} and {@link
- * #stall} wait until they have taken effect and must not be called on an event loop.
+ * domains of a simulator share its state and its journal. {@link #kill} waits until it has taken
+ * effect and must not be called on an event loop.
  */
 public final class SimulatedDomain {
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -18,7 +17,6 @@ import java.util.function.LongSupplier;
  * @param tlsPort the HTTPS port, 0 for any
  * @param credentials the account's identifiers and secrets
  * @param moreAppIds further projects of the same account
- * @param domains the domains that are opened at the start and not at their first use
  * @param certificate what the server's certificate is like
  * @param rateLimits how rate limits are enforced
  * @param clock tells the time
@@ -35,7 +33,6 @@ public record SimulatorSettings(
     int tlsPort,
     Credentials credentials,
     Set<String> moreAppIds,
-    Set<String> domains,
     Certificate certificate,
     RateLimitPolicy rateLimits,
     InstantSource clock,
@@ -81,28 +78,9 @@ public record SimulatorSettings(
     }
   }
 
-  /**
-   * A copy that cannot change.
-   *
-   * @param port the plain HTTP port
-   * @param tlsPort the HTTPS port
-   * @param credentials the account's identifiers and secrets
-   * @param moreAppIds further projects
-   * @param domains the domains opened at the start
-   * @param certificate what the server's certificate is like
-   * @param rateLimits how rate limits are enforced
-   * @param clock tells the time
-   * @param nanoTime measures distances in time
-   * @param journalSize how many requests the journal keeps
-   * @param maxRequestBytes the greatest size of a request body
-   * @param connectTime how long a new converter takes to connect
-   * @param maxConverters how many converters a project may have
-   * @param seedChannels how many channels there are at the start
-   * @param seedConverters how many converters there are at the start
-   */
+  /** A copy that cannot change. */
   public SimulatorSettings {
     moreAppIds = Set.copyOf(moreAppIds);
-    domains = Set.copyOf(domains);
   }
 
   Set<String> appIds() {
@@ -126,7 +104,6 @@ public record SimulatorSettings(
     private String whiteboardAccessKey = Ids.hex();
     private String whiteboardSecretKey = Ids.hex();
     private final Set<String> moreAppIds = new LinkedHashSet<>();
-    private final Set<String> domains = new LinkedHashSet<>();
     private Certificate certificate = Certificate.VALID;
     private boolean limited = true;
     private double limitFactor = 1;
@@ -242,20 +219,6 @@ public record SimulatorSettings(
      */
     public Builder anotherAppId(String value) {
       moreAppIds.add(notBlank("anotherAppId", value));
-      return this;
-    }
-
-    /**
-     * Opens domains at the start. A domain that is not named here is opened at its first use, for
-     * which somebody has to wait.
-     *
-     * @param hosts host names
-     * @return this builder
-     */
-    public Builder domains(String... hosts) {
-      for (String host : hosts) {
-        domains.add(notBlank("domains", host).toLowerCase(Locale.ROOT));
-      }
       return this;
     }
 
@@ -427,7 +390,6 @@ public record SimulatorSettings(
               whiteboardAccessKey,
               whiteboardSecretKey),
           moreAppIds,
-          domains,
           certificate,
           new RateLimitPolicy(limited, limitFactor, limits, retryAfter),
           clock,

@@ -22,12 +22,7 @@ public record Channel(String name, Map<Long, User> users) {
   /** The mode of a channel in the live broadcasting profile. */
   public static final int LIVE = 2;
 
-  /**
-   * A copy that cannot change.
-   *
-   * @param name its name
-   * @param users its users
-   */
+  /** A copy that cannot change. */
   public Channel {
     users = Collections.unmodifiableMap(new LinkedHashMap<>(users));
   }

@@ -31,20 +31,7 @@ public record KickingRule(
     Instant created,
     Instant updated) {
 
-  /**
-   * A copy that cannot change.
-   *
-   * @param id the rule ID
-   * @param appId the project
-   * @param cname the channel it is limited to, or null
-   * @param uid the user it is limited to, or null
-   * @param ip the address it is limited to, or null
-   * @param privileges what is banned
-   * @param operationId the number of the operation that made it
-   * @param expires when it ends
-   * @param created when it was made
-   * @param updated when it was last changed
-   */
+  /** A copy that cannot change. */
   public KickingRule {
     privileges = List.copyOf(privileges);
   }

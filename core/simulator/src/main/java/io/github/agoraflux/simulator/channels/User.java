@@ -33,11 +33,6 @@ public record User(
   /**
    * Checks the user ID.
    *
-   * @param uid the user ID
-   * @param role the role
-   * @param platform the platform
-   * @param joined when the user joined, or null
-   * @param ip the user's address, or null
    * @throws IllegalArgumentException if {@code uid} is out of range
    */
   public User {

@@ -45,6 +45,11 @@ public final class RateLimits {
     return Duration.ZERO;
   }
 
+  /** How many windows are remembered. */
+  int size() {
+    return windows.size();
+  }
+
   private long take(Draw draw, long now) {
     sweep(now);
     AtomicLong wait = new AtomicLong();

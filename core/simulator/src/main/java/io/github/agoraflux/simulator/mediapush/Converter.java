@@ -31,17 +31,7 @@ public record Converter(
 
   private static final long DEFAULT_IDLE_SECONDS = 300;
 
-  /**
-   * A copy that cannot change.
-   *
-   * @param id its ID
-   * @param number its place in the list
-   * @param region the region it was created in
-   * @param spec what it does
-   * @param created when it was created
-   * @param updated when it was last changed
-   * @param sequence the highest sequence number of an update
-   */
+  /** A copy that cannot change. */
   public Converter {
     spec = Collections.unmodifiableMap(new LinkedHashMap<>(spec));
   }

@@ -24,6 +24,7 @@ final class ConverterSpec {
     withoutToken(spec, "transcodeOptions");
     withoutToken(spec, "rawOptions");
     Numbers.whole(spec.get(BUFFER))
+        .filter(size -> size > 0)
         .ifPresent(size -> spec.put(BUFFER, (size + BUFFER_STEP - 1) / BUFFER_STEP * BUFFER_STEP));
     return spec;
   }

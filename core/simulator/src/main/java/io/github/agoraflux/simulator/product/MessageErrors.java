@@ -15,13 +15,7 @@ public record MessageErrors(
     Map<Integer, String> messages, String invalidParameter, Answer unknownApp)
     implements ErrorBodies {
 
-  /**
-   * A copy that cannot change.
-   *
-   * @param messages the documented message of each status
-   * @param invalidParameter the message for a bad parameter
-   * @param unknownApp the answer to an unknown App ID
-   */
+  /** A copy that cannot change. */
   public MessageErrors {
     messages = Map.copyOf(messages);
   }

@@ -68,12 +68,8 @@ public final class Certificates {
     return authority.getCertificatePEM();
   }
 
-  /**
-   * What a TLS listener needs.
-   *
-   * @return the server's certificate and key
-   */
-  public SslContext server() {
+  /** The server's certificate and key. */
+  SslContext server() {
     return server;
   }
 

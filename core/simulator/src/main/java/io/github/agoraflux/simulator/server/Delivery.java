@@ -16,6 +16,9 @@ public final class Delivery {
     Publisher<Void> over(Wire wire);
   }
 
+  /** What is cut in half where there is no body. */
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
   private final Sending sending;
 
   private Delivery(Sending sending) {
@@ -80,7 +83,7 @@ public final class Delivery {
   }
 
   private static Mono<Void> half(Wire wire, Answer answer) {
-    byte[] body = answer.body();
+    byte[] body = answer.body().length == 0 ? EMPTY_OBJECT : answer.body();
     wire.begin(answer, body.length);
     return wire.sendOnly(Arrays.copyOf(body, body.length / 2));
   }

@@ -1,18 +1,17 @@
 package io.github.agoraflux.simulator.server;
 
-import io.netty.channel.ChannelOption;
-import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * An HTTP server on a port of the loopback interface that keeps its port for life. Its methods wait
- * until what they ask for is done, so they must not be called on an event loop.
+ * An HTTP server on a port of the loopback interface that keeps its port for life. To open and to
+ * revive it takes no waiting; {@link #kill} and {@link #close} wait until they are done and must
+ * not be called on an event loop.
  */
 public final class Listener implements AutoCloseable {
 
@@ -21,15 +20,16 @@ public final class Listener implements AutoCloseable {
   private final HttpServer server;
   private final Connections connections;
   private final InetSocketAddress address;
-  private final AtomicReference<@Nullable DisposableServer> bound = new AtomicReference<>();
+  private final ServerThreads threads;
+  private final AtomicReference<@Nullable CompletableFuture<DisposableServer>> listening =
+      new AtomicReference<>();
   private final AtomicReference<@Nullable ReservedPort> reserved = new AtomicReference<>();
 
-  private Listener(HttpServer server, Connections connections, int port) {
+  private Listener(HttpServer server, Connections connections, int port, ServerThreads threads) {
     this.server = server;
     this.connections = connections;
-    DisposableServer first = bind(server, port);
-    this.bound.set(first);
-    this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), first.port());
+    this.threads = threads;
+    this.address = listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
   }
 
   /**
@@ -37,27 +37,25 @@ public final class Listener implements AutoCloseable {
    *
    * @param domain the domain it stands for
    * @param port its port, 0 for any
-   * @param tls its certificate and key, or null for plain HTTP
+   * @param tls its certificates, or null for plain HTTP
    * @param threads the event loops it runs on
    * @param terms what it does with requests
    * @return the open listener
+   * @throws IllegalStateException if the port is not free
    */
   public static Listener open(
-      String domain, int port, @Nullable SslContext tls, ServerThreads threads, Terms terms) {
+      String domain, int port, @Nullable Certificates tls, ServerThreads threads, Terms terms) {
     Connections connections = new Connections();
     HttpServer plain =
         HttpServer.create()
-            .host("127.0.0.1")
-            .runOn(threads.loops(), false)
-            .option(ChannelOption.SO_REUSEADDR, true)
             .httpRequestDecoder(
                 decoder -> decoder.maxInitialLineLength(MAX_HEAD).maxHeaderSize(MAX_HEAD))
             .doOnChannelInit(
                 (observer, channel, remote) ->
                     channel.pipeline().addFirst(new ConnectionGate(connections)))
             .handle(new ExchangeHandler(domain, tls != null, terms));
-    HttpServer server = tls == null ? plain : plain.secure(spec -> spec.sslContext(tls));
-    return new Listener(server, connections, port);
+    HttpServer server = tls == null ? plain : plain.secure(spec -> spec.sslContext(tls.server()));
+    return new Listener(server, connections, port, threads);
   }
 
   /**
@@ -85,7 +83,7 @@ public final class Listener implements AutoCloseable {
 
   /** Resets every connection and refuses new ones until {@link #revive}. */
   public void kill() {
-    closeListener();
+    stopListening();
     if (reserved.get() == null) {
       reserved.set(new ReservedPort(address));
     }
@@ -93,36 +91,47 @@ public final class Listener implements AutoCloseable {
 
   /** Ends a stall, or listens again on the same port. */
   public void revive() {
-    ReservedPort holder = reserved.getAndSet(null);
-    if (holder != null) {
-      holder.close();
-    }
+    release();
     connections.resume();
-    if (bound.get() == null) {
-      bound.set(bind(server, address.getPort()));
+    if (listening.get() == null) {
+      listen(address);
     }
   }
 
   /** Closes the listener and its connections for good. */
   @Override
   public void close() {
-    closeListener();
+    stopListening();
+    release();
+  }
+
+  private InetSocketAddress listen(InetSocketAddress wanted) {
+    BoundServerChannel socket = BoundServerChannel.listenOn(wanted);
+    listening.set(
+        server
+            .bindAddress(socket::address)
+            .runOn(new BoundLoops(threads.loops(), socket), false)
+            .bind()
+            .<DisposableServer>cast(DisposableServer.class)
+            .toFuture());
+    return socket.address();
+  }
+
+  private void stopListening() {
+    CompletableFuture<Void> reset = connections.kill();
+    CompletableFuture<DisposableServer> server = listening.getAndSet(null);
+    if (server != null) {
+      DisposableServer bound = Waiting.forResult(server);
+      bound.dispose();
+      Waiting.forEnd(bound.onDispose());
+    }
+    Waiting.forEnd(reset);
+  }
+
+  private void release() {
     ReservedPort holder = reserved.getAndSet(null);
     if (holder != null) {
       holder.close();
     }
-  }
-
-  private void closeListener() {
-    DisposableServer listening = bound.getAndSet(null);
-    if (listening != null) {
-      listening.dispose();
-      Waiting.forResult(listening.onDispose());
-    }
-    Waiting.forResult(connections.kill());
-  }
-
-  private static DisposableServer bind(HttpServer server, int port) {
-    return Objects.requireNonNull(Waiting.forResult(server.port(port).bind()));
   }
 }

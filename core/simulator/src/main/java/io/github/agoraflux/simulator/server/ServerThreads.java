@@ -23,6 +23,6 @@ public final class ServerThreads implements AutoCloseable {
   /** Ends the threads and waits until they have ended. */
   @Override
   public void close() {
-    Waiting.forResult(loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT));
+    Waiting.forEnd(loops.disposeLater(Duration.ZERO, CLOSE_TIMEOUT));
   }
 }

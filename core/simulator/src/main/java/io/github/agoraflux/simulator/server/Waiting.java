@@ -2,7 +2,6 @@ package io.github.agoraflux.simulator.server;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Waits for what event loops do, on behalf of those who open and close simulators. */
@@ -10,11 +9,19 @@ final class Waiting {
 
   private Waiting() {}
 
-  static <T> @Nullable T forResult(Mono<T> mono) {
-    return forResult(mono.toFuture());
+  static void forEnd(Mono<Void> mono) {
+    forEnd(mono.toFuture());
   }
 
-  static <T> @Nullable T forResult(CompletableFuture<T> future) {
+  static void forEnd(CompletableFuture<Void> future) {
+    try {
+      future.join();
+    } catch (CompletionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  static <T> T forResult(CompletableFuture<T> future) {
     try {
       return future.join();
     } catch (CompletionException failed) {
