@@ -94,7 +94,7 @@ public final class NettyTransport implements Exchange {
         .send((request, outbound) -> write(call, requestId, request, outbound))
         .response(this::read)
         .single()
-        .onErrorMap(error -> failures.translate(error, call));
+        .onErrorMap(Exception.class, error -> failures.translate(error, call));
   }
 
   private static Publisher<Void> write(

@@ -76,7 +76,7 @@ class FaultsByRepeatabilityTest {
         row(Fault.stallBody(), BudgetExceededException.class, true, true),
         row(Fault.truncate(), ConnectionLostException.class, true, true),
         row(Fault.malformedJson(), UnreadableAnswerException.class, true, true),
-        row(Fault.wrongContentType(), UnreadableAnswerException.class, true, true),
+        row(Fault.wrongContentType(), UnreadableAnswerException.class, true, false),
         row(Fault.status(500), ServerException.class, true, false),
         row(Fault.status(502), ServerException.class, true, false),
         row(Fault.status(503), ServerException.class, true, false),

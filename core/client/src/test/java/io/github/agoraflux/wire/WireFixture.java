@@ -10,13 +10,13 @@ import io.github.agoraflux.operation.AuthScheme;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.transport.HostResolver;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Clients that talk to a simulator over real sockets. */
 final class WireFixture {
@@ -45,16 +45,13 @@ final class WireFixture {
         .http(http -> http.trust(agora.certificate()).resolver(resolver(agora)));
   }
 
+  /**
+   * The simulator opens a domain's listeners when it is first looked up, which no event loop should
+   * have to wait for.
+   */
   static HostResolver resolver(AgoraSimulator agora) {
     return (host, port) ->
-        Mono.defer(
-            () -> {
-              try {
-                return Mono.just(agora.lookup(host));
-              } catch (UnknownHostException e) {
-                return Mono.error(e);
-              }
-            });
+        Mono.fromCallable(() -> agora.lookup(host)).subscribeOn(Schedulers.boundedElastic());
   }
 
   /** Does something and waits until the simulator has recorded so many requests since. */
