@@ -179,7 +179,9 @@ class FailoverOverTheWireTest {
     Mono<RecordedRequest> allUnderWay = agora.journal().live().elementAt(150);
     return Mono.zip(
         calls,
-        allUnderWay.doOnNext(request -> agora.domain(PRIMARY).kill()),
+        allUnderWay
+            .publishOn(Schedulers.boundedElastic())
+            .doOnNext(request -> agora.domain(PRIMARY).kill()),
         (result, request) -> result);
   }
 
