@@ -1,11 +1,15 @@
 package io.github.agoraflux.simulator.json;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,8 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final ObjectReader READER = MAPPER.readerFor(Object.class);
 
   private Json() {}
+
+  /**
+   * Lets Jackson meet every type it will have to write. It does that behind a lock, which an event
+   * loop must not wait for.
+   */
+  public static void prepare() {
+    Map<String, @Nullable Object> every =
+        object("text", "", "int", 1, "long", 1L, "double", 1.5, "yes", true, "nothing", null);
+    every.put("list", List.of("", 1, 1L, Map.of("nested", "")));
+    every.put("big", new BigInteger("1"));
+    every.put("exact", new BigDecimal("1.5"));
+    READER.readValue(write(every));
+    write(new ArrayList<>(every.values()));
+  }
 
   /**
    * Reads a JSON object.
@@ -26,7 +45,7 @@ public final class Json {
    */
   public static Optional<Map<String, @Nullable Object>> readObject(byte[] bytes) {
     try {
-      return object(MAPPER.readValue(bytes, Object.class));
+      return object(READER.readValue(bytes));
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
