@@ -45,7 +45,7 @@ public final class Json {
    */
   public static Optional<Map<String, @Nullable Object>> readObject(byte[] bytes) {
     try {
-      return object(READER.readValue(bytes));
+      return object(READER.<@Nullable Object>readValue(bytes));
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
