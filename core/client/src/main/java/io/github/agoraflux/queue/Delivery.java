@@ -13,17 +13,12 @@ import java.util.List;
 interface Delivery<T, O> {
 
   /**
-   * What to hand over next; what counts as dealt with leaves the backlog. Called with a backlog
-   * that is not empty.
+   * What to hand over next; what counts as dealt with at once leaves the backlog. Called with a
+   * backlog that is not empty.
    */
   O take(ArrayDeque<T> backlog);
 
-  /**
-   * How many items at the backlog's head were handed over and are not yet known to be dealt with.
-   */
-  int unconfirmed();
-
-  /** What was handed over last has been dealt with. */
+  /** What was handed over last has been dealt with and leaves the backlog. */
   void confirm(ArrayDeque<T> backlog);
 
   static <T> Delivery<T, T> items() {
@@ -31,11 +26,6 @@ interface Delivery<T, O> {
       @Override
       public T take(ArrayDeque<T> backlog) {
         return backlog.removeFirst();
-      }
-
-      @Override
-      public int unconfirmed() {
-        return 0;
       }
 
       @Override
@@ -51,11 +41,6 @@ interface Delivery<T, O> {
       public List<T> take(ArrayDeque<T> backlog) {
         handedOver = backlog.size();
         return List.copyOf(backlog);
-      }
-
-      @Override
-      public int unconfirmed() {
-        return handedOver;
       }
 
       @Override

@@ -32,8 +32,6 @@ final class QueueDrain<T> {
   // Owned by the drain loop.
   private final ArrayDeque<T> backlog = new ArrayDeque<>();
   private boolean fetching;
-  private boolean caughtUp;
-  private long caughtUpAt;
   private @Nullable Throwable failure;
   private @Nullable Disposable timer;
 
@@ -43,8 +41,16 @@ final class QueueDrain<T> {
     this.time = time;
   }
 
+  /** Lets a subscriber in, unless another is there that has neither ended nor cancelled. */
   boolean attach(QueueSubscription<T, ?> subscription) {
-    return subscriber.compareAndSet(null, subscription);
+    QueueSubscription<T, ?> present = subscriber.get();
+    while (present == null || present.isCancelled()) {
+      if (subscriber.compareAndSet(present, subscription)) {
+        return true;
+      }
+      present = subscriber.get();
+    }
+    return false;
   }
 
   void run() {
@@ -69,22 +75,24 @@ final class QueueDrain<T> {
     }
     fetching = false;
     failure = fetch.failure;
-    backlog.addAll(fetch.batch);
-    caughtUp = fetch.batch.size() < fullBatch;
-    caughtUpAt = time.nanoTime();
+    for (T item : fetch.batch) {
+      // A null is no item, and must not cost the others.
+      if (item != null) {
+        backlog.addLast(item);
+      }
+    }
+    fetch.asker.caughtUp(fetch.batch.size() < fullBatch, time.nanoTime());
   }
 
   private void serve(QueueSubscription<T, ?> subscription) {
-    if (!subscription.isCancelled() && subscription.badRequest() == null) {
-      subscription.deliver(backlog);
-    }
+    subscription.deliver(backlog);
     Throwable badRequest = subscription.badRequest();
     if (subscription.isCancelled()) {
-      detach();
+      detach(subscription);
     } else if (badRequest != null) {
-      detach();
+      detach(subscription);
       subscription.fail(badRequest);
-    } else if (subscription.isUpToDate(backlog)) {
+    } else if (subscription.hasBegun() && backlog.isEmpty()) {
       goOn(subscription);
     }
   }
@@ -93,38 +101,38 @@ final class QueueDrain<T> {
     Throwable failed = failure;
     if (failed != null) {
       failure = null;
-      detach();
+      detach(subscription);
       subscription.fail(failed);
-      return;
-    }
-    if (caughtUp && subscription.interval() == null) {
-      caughtUp = false;
-      subscription.confirm(backlog);
-      detach();
+    } else if (subscription.isCaughtUp() && subscription.interval() == null) {
+      detach(subscription);
       subscription.complete();
-      return;
-    }
-    if (!fetching && subscription.hasDemand()) {
+    } else if (!fetching && subscription.hasDemand()) {
       fetchWhenDue(subscription);
     }
   }
 
   private void fetchWhenDue(QueueSubscription<T, ?> subscription) {
-    Duration interval = subscription.interval();
-    long wait = caughtUp && interval != null ? interval.toNanos() - time.nanosSince(caughtUpAt) : 0;
+    stopTimer();
+    long wait = nanosToWait(subscription);
     if (wait > 0) {
-      stopTimer();
       timer = time.scheduler().schedule(this::run, wait, TimeUnit.NANOSECONDS);
     } else {
-      caughtUp = false;
       fetching = true;
-      source.subscribe(new Fetch(subscription.context()));
+      source.subscribe(new Fetch(subscription));
     }
   }
 
-  private void detach() {
+  private long nanosToWait(QueueSubscription<T, ?> subscription) {
+    Duration interval = subscription.interval();
+    return interval != null && subscription.isCaughtUp()
+        ? interval.toNanos() - time.nanosSince(subscription.caughtUpAt())
+        : 0;
+  }
+
+  /** Lets the next subscriber in, unless one has taken the place of a cancelled one already. */
+  private void detach(QueueSubscription<T, ?> subscription) {
     stopTimer();
-    subscriber.set(null);
+    subscriber.compareAndSet(subscription, null);
   }
 
   private void stopTimer() {
@@ -140,17 +148,17 @@ final class QueueDrain<T> {
    */
   private final class Fetch implements CoreSubscriber<List<T>> {
 
-    private final Context context;
+    private final QueueSubscription<T, ?> asker;
     private List<T> batch = List.of();
     private @Nullable Throwable failure;
 
-    Fetch(Context context) {
-      this.context = context;
+    Fetch(QueueSubscription<T, ?> asker) {
+      this.asker = asker;
     }
 
     @Override
     public Context currentContext() {
-      return context;
+      return asker.context();
     }
 
     @Override

@@ -20,8 +20,13 @@ final class QueueSubscription<T, O> implements Subscription {
   private final Delivery<T, O> delivery;
   private final @Nullable Duration interval;
   private final AtomicLong requested = new AtomicLong();
+  private volatile boolean begun;
   private volatile boolean cancelled;
   private volatile @Nullable Throwable badRequest;
+
+  // Owned by the drain loop.
+  private boolean caughtUp;
+  private long caughtUpAt;
 
   QueueSubscription(
       QueueDrain<T> drain,
@@ -42,6 +47,7 @@ final class QueueSubscription<T, O> implements Subscription {
     } else {
       requested.accumulateAndGet(n, Operators::addCap);
     }
+    begun = true;
     drain.run();
   }
 
@@ -49,6 +55,11 @@ final class QueueSubscription<T, O> implements Subscription {
   public void cancel() {
     cancelled = true;
     drain.run();
+  }
+
+  /** Whether anything was requested yet: before that, nothing may be signalled. */
+  boolean hasBegun() {
+    return begun;
   }
 
   boolean isCancelled() {
@@ -68,6 +79,21 @@ final class QueueSubscription<T, O> implements Subscription {
     return interval;
   }
 
+  /** A fetch of this subscriber's has arrived: whether it found the end of the queue, and when. */
+  void caughtUp(boolean caughtUp, long now) {
+    this.caughtUp = caughtUp;
+    this.caughtUpAt = now;
+  }
+
+  /** Whether this subscriber's last fetch found the end of the queue. */
+  boolean isCaughtUp() {
+    return caughtUp;
+  }
+
+  long caughtUpAt() {
+    return caughtUpAt;
+  }
+
   Context context() {
     return subscriber.currentContext();
   }
@@ -77,7 +103,7 @@ final class QueueSubscription<T, O> implements Subscription {
    * been dealt with.
    */
   void deliver(ArrayDeque<T> backlog) {
-    while (!cancelled && hasDemand()) {
+    while (!cancelled && badRequest == null && hasDemand()) {
       delivery.confirm(backlog);
       if (backlog.isEmpty()) {
         return;
@@ -88,15 +114,6 @@ final class QueueSubscription<T, O> implements Subscription {
       }
       subscriber.onNext(next);
     }
-  }
-
-  /** Whether all of the backlog has been handed over. */
-  boolean isUpToDate(ArrayDeque<T> backlog) {
-    return backlog.size() == delivery.unconfirmed();
-  }
-
-  void confirm(ArrayDeque<T> backlog) {
-    delivery.confirm(backlog);
   }
 
   void complete() {

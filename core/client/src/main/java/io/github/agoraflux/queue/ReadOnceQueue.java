@@ -13,6 +13,10 @@ import reactor.core.publisher.Mono;
  * broken off, and only one subscriber at a time is let in, for two would split the items between
  * them.
  *
+ * <p>What was given to a subscriber counts as received, also by an operator that keeps items of its
+ * own ({@code publishOn}, {@code flatMap}) and drops them when it is cancelled. Where no item may
+ * be lost that way, take batches.
+ *
  * <p>Nothing is fetched without demand. A fetch that fails ends the sequence with its failure; if
  * nobody was subscribed any more, the next subscriber gets it.
  *
@@ -59,33 +63,36 @@ public final class ReadOnceQueue<T> {
    * What comes into the queue, for ever. Asks again at once after a full batch, otherwise after the
    * interval, and never without demand.
    *
-   * @param interval the wait after a batch that is not full
+   * @param interval the wait after a batch that is not full, longer than zero
    * @return the items in the server's order; fails with {@link IllegalStateException} while another
    *     subscriber is there
    */
   public Flux<T> poll(Duration interval) {
-    return new QueueFlux<>(drain, Delivery::items, Check.notNegative("interval", interval));
+    return new QueueFlux<>(drain, Delivery::items, Check.positive("interval", interval));
   }
 
   /**
    * What lies in the queue now, by whole batches, each at least once: a batch counts as dealt with
-   * when the next one is requested or the sequence completes; one that was not goes to the next
-   * subscriber again.
+   * when there is demand for more; one that was not goes to the next subscriber again. So request
+   * the next batch only after the work on the last is done, as {@code concatMap(work, 0)} does; the
+   * sequence completes on the request that follows the last batch.
    *
-   * @return the batches; fails with {@link IllegalStateException} while another subscriber is there
+   * @return the batches, never empty; fails with {@link IllegalStateException} while another
+   *     subscriber is there
    */
   public Flux<List<T>> drainBatches() {
     return new QueueFlux<>(drain, Delivery::batches, null);
   }
 
   /**
-   * What comes into the queue, for ever, by whole batches, each at least once.
+   * What comes into the queue, for ever, by whole batches, each at least once as in {@link
+   * #drainBatches()}.
    *
-   * @param interval the wait after a batch that is not full
+   * @param interval the wait after a batch that is not full, longer than zero
    * @return the batches, never empty; fails with {@link IllegalStateException} while another
    *     subscriber is there
    */
   public Flux<List<T>> pollBatches(Duration interval) {
-    return new QueueFlux<>(drain, Delivery::batches, Check.notNegative("interval", interval));
+    return new QueueFlux<>(drain, Delivery::batches, Check.positive("interval", interval));
   }
 }
