@@ -3,7 +3,6 @@ package io.github.agoraflux.simulator;
 import io.github.agoraflux.simulator.channels.ChannelManagement;
 import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
-import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.mediapush.Converters;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
@@ -116,7 +115,6 @@ public final class AgoraSimulator implements AutoCloseable {
    * @throws IllegalStateException if a port is not free
    */
   public static AgoraSimulator start(Consumer<SimulatorSettings.Builder> settings) {
-    Json.prepare();
     SimulatorSettings.Builder builder = new SimulatorSettings.Builder();
     settings.accept(builder);
     AgoraSimulator simulator = new AgoraSimulator(builder.build());

@@ -1,5 +1,6 @@
 package io.github.agoraflux.simulator;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,9 @@ import java.util.Locale;
 /** A bare socket, for what happens below HTTP. */
 public final class RawSocket implements AutoCloseable {
 
+  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int SILENCE_MILLIS = 150;
+
   /** How what was read from a socket ended. */
   public enum End {
     CLOSED,
@@ -20,27 +24,33 @@ public final class RawSocket implements AutoCloseable {
     SILENT
   }
 
-  /** What was read from a socket. */
-  public record Heard(String text, End end) {
+  /** An answer, or as much of it as came. */
+  public record Heard(String head, String body) {
 
-    public String body() {
-      int blank = text.indexOf("\r\n\r\n");
-      return blank < 0 ? "" : text.substring(blank + 4);
+    public int status() {
+      return Integer.parseInt(head.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     }
 
     public int declaredLength() {
-      return text.lines()
-          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
-          .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(':') + 1).strip()))
+      return Integer.parseInt(field("content-length"));
+    }
+
+    public String field(String name) {
+      return head.lines()
+          .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
           .findFirst()
-          .orElse(-1);
+          .orElse("");
     }
   }
 
   private final Socket socket = new Socket();
+  private final InputStream in;
 
   private RawSocket(InetSocketAddress address) throws IOException {
-    socket.connect(address, 5_000);
+    socket.connect(address, PATIENCE_MILLIS);
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   public static RawSocket to(InetSocketAddress address) throws IOException {
@@ -53,20 +63,61 @@ public final class RawSocket implements AutoCloseable {
     return this;
   }
 
-  /** Reads until the other side closes or resets, or is silent for so long. */
-  public Heard hear(int silenceMillis) throws IOException {
-    socket.setSoTimeout(silenceMillis);
-    ByteArrayOutputStream heard = new ByteArrayOutputStream();
-    InputStream in = socket.getInputStream();
+  /** Reads one whole answer. */
+  public Heard answer() throws IOException {
+    Heard head = new Heard(head(), "");
+    return new Heard(head.head(), text(head.declaredLength()));
+  }
+
+  /** Reads the head of an answer and half of the body it declares. */
+  public Heard halfAnswer() throws IOException {
+    Heard head = new Heard(head(), "");
+    return new Heard(head.head(), text(head.declaredLength() / 2));
+  }
+
+  private String head() throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
+      head.write(text(1).charAt(0));
+    }
+    return head.toString(StandardCharsets.US_ASCII);
+  }
+
+  private String text(int bytes) throws IOException {
+    byte[] read = read(bytes);
+    if (read.length < bytes) {
+      throw new IOException("closed after " + new String(read, StandardCharsets.UTF_8));
+    }
+    return new String(read, StandardCharsets.UTF_8);
+  }
+
+  /** Reads so many bytes. */
+  public byte[] read(int bytes) throws IOException {
+    return in.readNBytes(bytes);
+  }
+
+  /** Waits until the other side closes or resets, without having sent anything more. */
+  public End end() throws IOException {
     try {
-      for (int read = in.read(); read >= 0; read = in.read()) {
-        heard.write(read);
+      int next = in.read();
+      if (next >= 0) {
+        throw new IOException("unexpected byte " + next);
       }
-      return new Heard(heard.toString(StandardCharsets.UTF_8), End.CLOSED);
-    } catch (SocketTimeoutException silent) {
-      return new Heard(heard.toString(StandardCharsets.UTF_8), End.SILENT);
+      return End.CLOSED;
     } catch (SocketException reset) {
-      return new Heard(heard.toString(StandardCharsets.UTF_8), End.RESET);
+      return End.RESET;
+    }
+  }
+
+  /** Waits for a moment in which the other side keeps silent. */
+  public End silence() throws IOException {
+    socket.setSoTimeout(SILENCE_MILLIS);
+    try {
+      return end();
+    } catch (SocketTimeoutException silent) {
+      return End.SILENT;
+    } finally {
+      socket.setSoTimeout(PATIENCE_MILLIS);
     }
   }
 

@@ -54,7 +54,7 @@ final class RuleOperations {
   private static Shape privileges() {
     Shape each = Shape.array(Shape.oneOf("join_channel", "publish_audio", "publish_video"));
     return (path, value) ->
-        Json.array(value).isEmpty() ? Optional.of(path) : each.misfit(path, value);
+        Json.asArray(value).isEmpty() ? Optional.of(path) : each.misfit(path, value);
   }
 
   Answer create(Call call) {
@@ -67,7 +67,7 @@ final class RuleOperations {
       throw call.invalid("cname, uid or ip");
     }
     List<String> privileges =
-        Json.array(body.get("privileges")).stream().map(String::valueOf).distinct().toList();
+        Json.asArray(body.get("privileges")).stream().map(String::valueOf).distinct().toList();
     Ban ban = Ban.of(body);
     KickingRule rule =
         project.rules().draft(String.valueOf(body.get("appid")), cname, uid, ip, privileges, ban);

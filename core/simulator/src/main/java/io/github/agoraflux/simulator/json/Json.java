@@ -1,16 +1,17 @@
 package io.github.agoraflux.simulator.json;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads and writes JSON as plain Java values: {@code Map}, {@code List}, {@code String}, {@code
@@ -18,34 +19,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Json {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final ObjectReader READER = MAPPER.readerFor(Object.class);
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private Json() {}
 
   /**
-   * Lets Jackson meet every type it will have to write. It does that behind a lock, which an event
-   * loop must not wait for.
-   */
-  public static void prepare() {
-    Map<String, @Nullable Object> every =
-        object("text", "", "int", 1, "long", 1L, "double", 1.5, "yes", true, "nothing", null);
-    every.put("list", List.of("", 1, 1L, Map.of("nested", "")));
-    every.put("big", new BigInteger("1"));
-    every.put("exact", new BigDecimal("1.5"));
-    READER.readValue(write(every));
-    write(new ArrayList<>(every.values()));
-  }
-
-  /**
-   * Reads a JSON object.
+   * Reads a JSON object. Of a name that comes twice the last value counts.
    *
    * @param bytes UTF-8 text
-   * @return the object, or nothing if the text is not JSON or not an object
+   * @return the object, or nothing if the text is not one JSON object
    */
   public static Optional<Map<String, @Nullable Object>> readObject(byte[] bytes) {
-    try {
-      return object(READER.<@Nullable Object>readValue(bytes));
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
+      return asObject(JsonReading.only(parser));
     } catch (JacksonException notJson) {
       return Optional.empty();
     }
@@ -54,11 +40,15 @@ public final class Json {
   /**
    * Writes a value.
    *
-   * @param value any value made of the types named above
+   * @param value a value made of the types named above, with whole or exact numbers
    * @return compact JSON
    */
   public static String write(@Nullable Object value) {
-    return MAPPER.writeValueAsString(value);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+      JsonWriting.value(json, value);
+    }
+    return text.toString();
   }
 
   /**
@@ -81,7 +71,7 @@ public final class Json {
    * @param value any value
    * @return the object, or nothing if the value is another kind of value
    */
-  public static Optional<Map<String, @Nullable Object>> object(@Nullable Object value) {
+  public static Optional<Map<String, @Nullable Object>> asObject(@Nullable Object value) {
     if (!(value instanceof Map<?, ?> map)) {
       return Optional.empty();
     }
@@ -96,7 +86,7 @@ public final class Json {
    * @param value any value
    * @return its elements, or none if the value is another kind of value
    */
-  public static List<?> array(@Nullable Object value) {
+  public static List<?> asArray(@Nullable Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 

@@ -23,8 +23,8 @@ public final class Merge {
     Map<String, @Nullable Object> merged = new LinkedHashMap<>(base);
     patch.forEach(
         (name, value) -> {
-          Optional<Map<String, @Nullable Object>> below = Json.object(merged.get(name));
-          Optional<Map<String, @Nullable Object>> above = Json.object(value);
+          Optional<Map<String, @Nullable Object>> below = Json.asObject(merged.get(name));
+          Optional<Map<String, @Nullable Object>> above = Json.asObject(value);
           merged.put(
               name,
               below.isPresent() && above.isPresent()

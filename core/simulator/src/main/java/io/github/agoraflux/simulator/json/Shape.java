@@ -216,7 +216,7 @@ public interface Shape {
         misfit(path, value)
             .or(
                 () ->
-                    Json.object(value)
+                    Json.asObject(value)
                         .flatMap(rule::brokenBy)
                         .map(name -> path.isEmpty() ? name : path + "." + name));
   }

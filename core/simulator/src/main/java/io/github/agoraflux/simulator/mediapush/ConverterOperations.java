@@ -153,7 +153,7 @@ final class ConverterOperations {
   }
 
   private static Map<String, @Nullable Object> converter(Map<String, @Nullable Object> body) {
-    return Json.object(body.get("converter")).orElseThrow();
+    return Json.asObject(body.get("converter")).orElseThrow();
   }
 
   private Optional<Converter> known(Call call) {

@@ -133,10 +133,10 @@ final class ConverterShape {
       return Optional.empty();
     }
     List<Optional<Long>> uids =
-        Json.array(audio.get("rtcStreamUids")).stream()
+        Json.asArray(audio.get("rtcStreamUids")).stream()
             .<Optional<Long>>map(Numbers::wholeOrDigits)
             .toList();
-    return Json.array(audio.get("volumes")).stream()
+    return Json.asArray(audio.get("volumes")).stream()
             .map(volume -> Numbers.wholeOrDigits(Json.at(volume, "rtcStreamUid")))
             .allMatch(uids::contains)
         ? Optional.empty()

@@ -30,7 +30,7 @@ final class ConverterSpec {
   }
 
   private static void withoutToken(Map<String, @Nullable Object> spec, String options) {
-    Json.object(spec.get(options))
+    Json.asObject(spec.get(options))
         .ifPresent(
             copy -> {
               copy.remove("token");

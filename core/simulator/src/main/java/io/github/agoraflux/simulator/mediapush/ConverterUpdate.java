@@ -93,10 +93,10 @@ final class ConverterUpdate {
       return after;
     }
     Map<String, @Nullable Object> audio =
-        new LinkedHashMap<>(Json.object(Json.at(after, AUDIO)).orElseThrow());
+        new LinkedHashMap<>(Json.asObject(Json.at(after, AUDIO)).orElseThrow());
     audio.remove("volumes");
     Map<String, @Nullable Object> options =
-        new LinkedHashMap<>(Json.object(after.get("transcodeOptions")).orElseThrow());
+        new LinkedHashMap<>(Json.asObject(after.get("transcodeOptions")).orElseThrow());
     options.put("audioOptions", audio);
     Map<String, @Nullable Object> spec = new LinkedHashMap<>(after);
     spec.put("transcodeOptions", options);

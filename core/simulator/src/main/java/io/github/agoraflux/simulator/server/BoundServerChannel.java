@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A server socket that listens before any event loop knows of it, so that a listener can be opened
@@ -40,6 +42,22 @@ final class BoundServerChannel extends NioServerSocketChannel {
 
   InetSocketAddress address() {
     return address;
+  }
+
+  /**
+   * Completes when the operating system has let go of the socket. A closed channel is still there
+   * until its selector has looked at it once more, which it has when a timer that was set in one
+   * round of the event loop goes off in a later one.
+   */
+  CompletableFuture<Void> released() {
+    CompletableFuture<Void> released = new CompletableFuture<>();
+    closeFuture()
+        .addListener(
+            closed ->
+                eventLoop()
+                    .schedule(() -> true, 1, TimeUnit.NANOSECONDS)
+                    .addListener(later -> released.complete(null)));
+    return released;
   }
 
   @Override

@@ -99,8 +99,10 @@ final class ConnectionGate extends ChannelDuplexHandler {
   void reset() {
     onLoop(
         ctx -> {
-          ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
-          ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+          if (ctx.channel().isOpen()) {
+            ctx.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+            ctx.close().addListener(ChannelFutureListener.FIRE_EXCEPTION_ON_FAILURE);
+          }
         });
   }
 

@@ -21,9 +21,19 @@ public final class Listener implements AutoCloseable {
   private final Connections connections;
   private final InetSocketAddress address;
   private final ServerThreads threads;
-  private final AtomicReference<@Nullable CompletableFuture<DisposableServer>> listening =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable Life> life = new AtomicReference<>();
   private final AtomicReference<@Nullable ReservedPort> reserved = new AtomicReference<>();
+
+  /** A server socket and the server that begins to use it. */
+  private record Life(BoundServerChannel socket, CompletableFuture<DisposableServer> server) {
+
+    void end() {
+      DisposableServer bound = Waiting.forResult(server);
+      bound.dispose();
+      Waiting.forEnd(bound.onDispose());
+      Waiting.forEnd(socket.released());
+    }
+  }
 
   private Listener(HttpServer server, Connections connections, int port, ServerThreads threads) {
     this.server = server;
@@ -93,7 +103,7 @@ public final class Listener implements AutoCloseable {
   public void revive() {
     release();
     connections.resume();
-    if (listening.get() == null) {
+    if (life.get() == null) {
       listen(address);
     }
   }
@@ -107,23 +117,26 @@ public final class Listener implements AutoCloseable {
 
   private InetSocketAddress listen(InetSocketAddress wanted) {
     BoundServerChannel socket = BoundServerChannel.listenOn(wanted);
-    listening.set(
-        server
-            .bindAddress(socket::address)
-            .runOn(new BoundLoops(threads.loops(), socket), false)
-            .bind()
-            .<DisposableServer>cast(DisposableServer.class)
-            .toFuture());
+    life.set(
+        new Life(
+            socket,
+            server
+                .bindAddress(socket::address)
+                .runOn(new BoundLoops(threads.loops(), socket), false)
+                .bind()
+                .<DisposableServer>cast(DisposableServer.class)
+                .toFuture()));
     return socket.address();
   }
 
+  /** Connections that were accepted before the end may turn up only after it. */
   private void stopListening() {
     CompletableFuture<Void> reset = connections.kill();
-    CompletableFuture<DisposableServer> server = listening.getAndSet(null);
-    if (server != null) {
-      DisposableServer bound = Waiting.forResult(server);
-      bound.dispose();
-      Waiting.forEnd(bound.onDispose());
+    Life ended = life.getAndSet(null);
+    if (ended != null) {
+      ended.end();
+      threads.settle();
+      reset = connections.kill();
     }
     Waiting.forEnd(reset);
   }

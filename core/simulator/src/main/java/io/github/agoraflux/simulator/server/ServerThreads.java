@@ -1,6 +1,8 @@
 package io.github.agoraflux.simulator.server;
 
+import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import reactor.netty.resources.LoopResources;
 
 /** The event loops of one simulator, shared with nobody else. */
@@ -18,6 +20,15 @@ public final class ServerThreads implements AutoCloseable {
 
   LoopResources loops() {
     return loops;
+  }
+
+  /** Waits until every event loop has done what it had to do when this was called. */
+  void settle() {
+    for (EventExecutor loop : loops.onServer(false)) {
+      CompletableFuture<Void> reached = new CompletableFuture<>();
+      loop.execute(() -> reached.complete(null));
+      Waiting.forEnd(reached);
+    }
   }
 
   /** Ends the threads and waits until they have ended. */
