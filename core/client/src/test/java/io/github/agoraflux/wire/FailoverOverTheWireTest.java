@@ -178,11 +178,11 @@ class FailoverOverTheWireTest {
   private <T> Mono<T> dyingPrimary(Mono<T> calls) {
     Mono<RecordedRequest> allUnderWay = agora.journal().live().elementAt(199);
     return Mono.zip(
-        calls,
         allUnderWay
             .publishOn(Schedulers.boundedElastic())
             .doOnNext(request -> agora.domain(PRIMARY).kill()),
-        (result, request) -> result);
+        calls,
+        (request, result) -> result);
   }
 
   private Map<String, Long> answered(List<RecordedRequest> requests) {
