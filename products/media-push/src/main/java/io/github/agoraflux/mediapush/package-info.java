@@ -1,4 +1,4 @@
-/** Sends a channel's media to a CDN. */
+/** Media Push: converters that send a channel's media to a CDN. */
 @NullMarked
 package io.github.agoraflux.mediapush;
 
