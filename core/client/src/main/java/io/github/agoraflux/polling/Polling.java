@@ -6,6 +6,7 @@ import io.github.agoraflux.error.Phase;
 import io.github.agoraflux.time.TimeSource;
 import io.github.agoraflux.value.Check;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -116,23 +117,24 @@ public record Polling(
   public <T> Flux<T> until(Mono<T> question, Predicate<? super T> done) {
     return Flux.defer(
         () -> {
+          AtomicBoolean satisfied = new AtomicBoolean();
           Flux<T> answers =
               waits()
                   .concatMap(wait -> Mono.delay(wait, time.scheduler()).then(question), 0)
-                  .takeUntil(done);
-          return deadline == null ? answers : within(deadline, answers);
+                  .doOnNext(answer -> satisfied.set(done.test(answer)))
+                  .takeUntil(answer -> satisfied.get());
+          return deadline == null ? answers : within(deadline, answers, satisfied);
         });
   }
 
-  private <T> Flux<T> within(Duration limit, Flux<T> answers) {
+  /** Ends the answers, and fails then: a deadline that fails would not cancel them. */
+  private <T> Flux<T> within(Duration limit, Flux<T> answers, AtomicBoolean satisfied) {
     Mono<T> tooLate =
-        Mono.delay(limit, time.scheduler())
-            .flatMap(
-                tick ->
-                    Mono.error(
-                        new BudgetExceededException(
-                            Failure.of("polling"), Phase.POLLING, limit, null)));
-    return answers.takeUntilOther(tooLate);
+        Mono.error(
+            () -> new BudgetExceededException(Failure.of("polling"), Phase.POLLING, limit, null));
+    return answers
+        .takeUntilOther(Mono.delay(limit, time.scheduler()))
+        .concatWith(Mono.defer(() -> satisfied.get() ? Mono.empty() : tooLate));
   }
 
   private Flux<Duration> waits() {
