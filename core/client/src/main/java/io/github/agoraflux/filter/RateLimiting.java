@@ -11,19 +11,12 @@ import io.github.agoraflux.exchange.ExchangeFilter;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.limit.Permit;
 import io.github.agoraflux.limit.Quota;
-import io.github.agoraflux.limit.QuotaScope;
 import io.github.agoraflux.limit.RateLimiter;
 import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.operation.Operation;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * Makes every attempt wait for a permit of each quota its operation draws on. A refusal that comes
@@ -40,7 +33,6 @@ public final class RateLimiting implements ExchangeFilter {
   private final RateLimits limits;
   private final QuotaOwner owner;
   private final Duration maxWait;
-  private final Map<Operation.Template<?>, List<RateLimiter>> fixed = new ConcurrentHashMap<>();
 
   private RateLimiting(RateLimits limits, QuotaOwner owner, Duration maxWait) {
     this.limits = limits;
@@ -62,10 +54,10 @@ public final class RateLimiting implements ExchangeFilter {
 
   @Override
   public Exchange around(Exchange next) {
-    return call -> {
-      RateLimiter limiter = limiterFor(call.operation());
-      return limiter == null ? next.exchange(call) : Mono.defer(() -> limited(call, limiter, next));
-    };
+    return call ->
+        call.operation().template().quotas().isEmpty()
+            ? next.exchange(call)
+            : Mono.defer(() -> limited(call, limiterFor(call.operation()), next));
   }
 
   private Mono<Reply> limited(Call call, RateLimiter limiter, Exchange next) {
@@ -78,22 +70,25 @@ public final class RateLimiting implements ExchangeFilter {
             .flatMap(permit -> permitted(call, limiter, permit, next));
   }
 
+  /**
+   * An answer settles the permit. Without one it goes back, which has no effect once the request
+   * was sent: then the request may still be on its way, and its window begins accordingly.
+   */
   private static Mono<Reply> permitted(
       Call call, RateLimiter limiter, Permit permit, Exchange next) {
-    return next.exchange(call.onSending(permit::sent))
+    return Mono.defer(() -> next.exchange(call.onSending(permit::sent)))
+        .doOnSuccess(reply -> permit.settle())
         .doOnError(
             RejectedException.RateLimited.class, refusal -> limiter.pause(pauseAfter(refusal)))
-        .doOnError(error -> finish(permit, wasAnswered(error) || call.progress().isSent()))
-        .doFinally(
-            signal -> finish(permit, signal != SignalType.CANCEL || call.progress().isSent()));
-  }
-
-  private static void finish(Permit permit, boolean used) {
-    if (used) {
-      permit.settle();
-    } else {
-      permit.giveBack();
-    }
+        .doOnError(
+            error -> {
+              if (wasAnswered(error)) {
+                permit.settle();
+              } else {
+                permit.giveBack();
+              }
+            })
+        .doOnCancel(permit::giveBack);
   }
 
   private static boolean wasAnswered(Throwable error) {
@@ -114,30 +109,18 @@ public final class RateLimiting implements ExchangeFilter {
             call.progress().failure(), refusal.quota(), refusal.reason(), null);
   }
 
-  private @Nullable RateLimiter limiterFor(Operation<?> operation) {
-    Operation.Template<?> template = operation.template();
-    List<RateLimiter> limiters = fixed.computeIfAbsent(template, this::fixedLimiters);
-    List<RateLimiter> all = limiters;
-    for (Quota quota : template.quotas()) {
-      if (quota.scope() == QuotaScope.RESOURCE) {
-        all = new ArrayList<>(all);
-        all.add(resourceLimiter(operation, quota));
-      }
-    }
-    return all.isEmpty() ? null : RateLimiter.allOf(all);
+  private RateLimiter limiterFor(Operation<?> operation) {
+    return RateLimiter.allOf(
+        operation.template().quotas().stream().map(quota -> limiterOf(quota, operation)).toList(),
+        limits.time());
   }
 
-  private List<RateLimiter> fixedLimiters(Operation.Template<?> template) {
-    return template.quotas().stream()
-        .filter(quota -> quota.scope() != QuotaScope.RESOURCE)
-        .map(quota -> limits.limiter(template.id(), quota, owner.of(quota.scope()), null))
-        .toList();
-  }
-
-  private RateLimiter resourceLimiter(Operation<?> operation, Quota quota) {
-    String variable = String.valueOf(quota.variable());
-    String resource = operation.variable(variable);
+  private RateLimiter limiterOf(Quota quota, Operation<?> operation) {
+    String variable = quota.variable();
     return limits.limiter(
-        operation.id(), quota, owner.of(quota.scope()), resource == null ? "" : resource);
+        operation.id(),
+        quota,
+        owner.of(quota.scope()),
+        variable == null ? null : operation.variable(variable));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.limit;
 
+import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -10,17 +11,19 @@ import reactor.core.publisher.Mono;
 
 /**
  * Several limiters that must all grant. They are asked one after the other in a fixed order, the
- * slowest first: so two calls can never wait for each other in a circle, and what is held while
- * waiting for the next is what refills soonest.
+ * slowest first: so two calls can never wait for each other in a circle, and a scarce permit is not
+ * held for long, since those asked after it refill sooner.
  */
 final class CompositeLimiter implements RateLimiter {
 
   private final List<RateLimiter> limiters;
+  private final TimeSource time;
 
-  CompositeLimiter(List<RateLimiter> limiters) {
+  CompositeLimiter(List<RateLimiter> limiters, TimeSource time) {
     if (limiters.isEmpty()) {
       throw new IllegalArgumentException("limiters must not be empty");
     }
+    this.time = time;
     this.limiters =
         limiters.stream()
             .sorted(
@@ -32,39 +35,30 @@ final class CompositeLimiter implements RateLimiter {
 
   @Override
   public Mono<Permit> acquire(Duration maxWait) {
-    return inTurn(limiter -> limiter.acquire(maxWait));
+    return Mono.defer(
+        () -> {
+          long begun = time.nanoTime();
+          return inTurn(limiter -> limiter.acquire(maxWait.minusNanos(time.nanosSince(begun))));
+        });
   }
 
   @Override
   public Mono<Permit> acquire() {
-    return inTurn(RateLimiter::acquire);
+    return Mono.defer(() -> inTurn(RateLimiter::acquire));
   }
 
   @Override
   public @Nullable Permit tryAcquire() {
-    Permit all = limiters.get(0).tryAcquire();
-    for (RateLimiter limiter : limiters.subList(1, limiters.size())) {
-      if (all == null) {
+    PermitBundle bundle = new PermitBundle();
+    for (RateLimiter limiter : limiters) {
+      Permit permit = limiter.tryAcquire();
+      if (permit == null) {
+        bundle.abandon();
         return null;
       }
-      Permit next = limiter.tryAcquire();
-      if (next == null) {
-        all.giveBack();
-        return null;
-      }
-      all = new Both(all, next);
+      bundle.add(permit);
     }
-    return all;
-  }
-
-  @Override
-  public <T> Mono<T> grant(T value) {
-    return acquire()
-        .map(
-            permit -> {
-              permit.settle();
-              return value;
-            });
+    return bundle.handOver();
   }
 
   @Override
@@ -92,39 +86,15 @@ final class CompositeLimiter implements RateLimiter {
     return description();
   }
 
+  /** Each limiter is asked, and its wait begins, only when the one before has granted. */
   private Mono<Permit> inTurn(Function<RateLimiter, Mono<Permit>> wait) {
-    Mono<Permit> all = wait.apply(limiters.get(0));
+    PermitBundle bundle = new PermitBundle();
+    Mono<Permit> last = wait.apply(limiters.get(0)).doOnNext(bundle::add);
     for (RateLimiter next : limiters.subList(1, limiters.size())) {
-      all = all.flatMap(held -> together(held, wait.apply(next)));
+      last = last.flatMap(taken -> wait.apply(next).doOnNext(bundle::add));
     }
-    return all;
-  }
-
-  private static Mono<Permit> together(Permit held, Mono<Permit> next) {
-    return next.<Permit>map(permit -> new Both(held, permit))
-        .doOnCancel(held::giveBack)
-        .doOnError(error -> held.giveBack());
-  }
-
-  /** Two permits that share one fate. */
-  private record Both(Permit first, Permit second) implements Permit {
-
-    @Override
-    public void sent() {
-      first.sent();
-      second.sent();
-    }
-
-    @Override
-    public void settle() {
-      first.settle();
-      second.settle();
-    }
-
-    @Override
-    public void giveBack() {
-      first.giveBack();
-      second.giveBack();
-    }
+    return last.<Permit>map(taken -> bundle.handOver())
+        .doOnError(error -> bundle.abandon())
+        .doOnCancel(bundle::abandon);
   }
 }

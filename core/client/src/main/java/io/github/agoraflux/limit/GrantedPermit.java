@@ -1,53 +1,39 @@
 package io.github.agoraflux.limit;
 
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
-/** A permit of the local limiter. Its life: held, sent, settled; or held, given back. */
+/**
+ * A permit of the local limiter. Its life: held, sent, settled; or held, given back. Stage and time
+ * change in one step, so that whoever reads one reads the other with it.
+ */
 final class GrantedPermit implements Permit {
 
-  private static final int HELD = 0;
-  private static final int SENT = 1;
-  private static final int SETTLED = 2;
-  private static final int RETURNED = 3;
+  private static final Use HELD = new Use(Stage.HELD, 0);
+  private static final Use RETURNED = new Use(Stage.RETURNED, 0);
 
-  private static final AtomicIntegerFieldUpdater<GrantedPermit> STATE =
-      AtomicIntegerFieldUpdater.newUpdater(GrantedPermit.class, "state");
+  private static final AtomicReferenceFieldUpdater<GrantedPermit, Use> USE =
+      AtomicReferenceFieldUpdater.newUpdater(GrantedPermit.class, Use.class, "use");
 
   private final SlidingWindowLimiter limiter;
-  private volatile int state;
-  private volatile long since;
+  private volatile Use use = HELD;
 
-  private GrantedPermit(SlidingWindowLimiter limiter) {
+  /** What the ledger knows of this permit; may lag behind {@link #use}. Owned by the ledger. */
+  Stage entered = Stage.HELD;
+
+  GrantedPermit(SlidingWindowLimiter limiter) {
     this.limiter = limiter;
   }
 
-  static GrantedPermit held(SlidingWindowLimiter limiter) {
-    return new GrantedPermit(limiter);
-  }
-
-  static GrantedPermit spent(SlidingWindowLimiter limiter, long now) {
-    GrantedPermit permit = new GrantedPermit(limiter);
-    permit.since = now;
-    permit.state = SETTLED;
-    return permit;
-  }
-
-  /** When this permit's window begins. Meaningful once it is no longer held. */
-  long since() {
-    return since;
-  }
-
-  boolean isReturned() {
-    return state == RETURNED;
+  Use use() {
+    return use;
   }
 
   @Override
   public void sent() {
-    if (state == HELD) {
-      long latestArrival = limiter.now() + limiter.arrivalAllowance();
-      if (STATE.compareAndSet(this, HELD, SENT)) {
-        since = latestArrival;
-        limiter.released(this);
+    if (use.stage == Stage.HELD) {
+      Use sent = new Use(Stage.SENT, limiter.latestArrival());
+      if (USE.compareAndSet(this, HELD, sent)) {
+        limiter.changed(this);
       }
     }
   }
@@ -55,21 +41,41 @@ final class GrantedPermit implements Permit {
   @Override
   public void settle() {
     long now = limiter.now();
-    if (STATE.compareAndSet(this, HELD, SETTLED)) {
-      since = now;
-      limiter.released(this);
-    } else if (STATE.compareAndSet(this, SENT, SETTLED)) {
-      if (now - since < 0) {
-        since = now;
-        limiter.wakeWaiters();
+    for (Use seen = use; seen.stage.isOpen(); seen = use) {
+      boolean arrivedBefore = seen.stage == Stage.SENT && seen.since - now < 0;
+      Use settled = new Use(Stage.SETTLED, arrivedBefore ? seen.since : now);
+      if (USE.compareAndSet(this, seen, settled)) {
+        limiter.changed(this);
+        return;
       }
     }
   }
 
   @Override
   public void giveBack() {
-    if (STATE.compareAndSet(this, HELD, RETURNED)) {
-      limiter.released(this);
+    if (USE.compareAndSet(this, HELD, RETURNED)) {
+      limiter.changed(this);
+    }
+  }
+
+  /**
+   * What became of a permit.
+   *
+   * @param stage how far its call has come
+   * @param since when its window begins at the latest; without meaning while it is held or once it
+   *     is returned
+   */
+  record Use(Stage stage, long since) {}
+
+  /** How far the call has come that a permit was granted for. */
+  enum Stage {
+    HELD,
+    SENT,
+    SETTLED,
+    RETURNED;
+
+    boolean isOpen() {
+      return this == HELD || this == SENT;
     }
   }
 }

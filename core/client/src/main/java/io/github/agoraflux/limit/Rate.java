@@ -7,23 +7,27 @@ import java.time.Duration;
  * So many permits in any window of a length, wherever the window begins.
  *
  * @param permits how many, at least 1
- * @param window the window's length, longer than zero
+ * @param window the window's length, 1 ns to 36,500 days
  */
 public record Rate(int permits, Duration window) {
+
+  private static final Duration SHORTEST = Duration.ofNanos(1);
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   /**
    * Checks both.
    *
-   * @throws IllegalArgumentException if there is no permit or no window
+   * @throws IllegalArgumentException if there is no permit, or the window is out of its range
    */
   public Rate {
     Check.range("permits", permits, 1, Integer.MAX_VALUE);
-    Check.positive("window", window);
+    Check.range("window", window, SHORTEST, LONGEST);
   }
 
   /**
    * A part of this rate, for one of several processes that share it. Where a part would be less
-   * than one permit, the window grows instead.
+   * than one permit, the window grows instead: then all processes together keep the rate in the
+   * long run, but not in every single window.
    *
    * @param part how many parts, at least 1
    * @param of of how many parts, at least {@code part}

@@ -1,7 +1,9 @@
 package io.github.agoraflux.limit;
 
 import io.github.agoraflux.error.QuotaExceededException;
+import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +51,20 @@ public interface RateLimiter {
    * and those already taken are given back when the wait for another fails or is cancelled.
    *
    * @param limiters at least one
+   * @param time the clock that bounds the wait for all of them together
    * @return the one limiter, or a view of all of them
    */
-  static RateLimiter allOf(List<RateLimiter> limiters) {
-    return limiters.size() == 1 ? limiters.get(0) : new CompositeLimiter(limiters);
+  static RateLimiter allOf(List<RateLimiter> limiters, TimeSource time) {
+    return limiters.size() == 1 ? limiters.get(0) : new CompositeLimiter(limiters, time);
   }
 
   /**
    * Waits for a permit, from the moment it is requested. Emits it and completes; fails with {@link
    * QuotaExceededException} when too many wait already or the wait takes too long. Whoever gets the
-   * permit must {@link Permit#settle()} it or {@link Permit#giveBack() give it back}.
+   * permit must report what becomes of it: {@link Permit#sent()}, {@link Permit#settle()} or {@link
+   * Permit#giveBack()}.
    *
-   * @param maxWait how long the wait may take
+   * @param maxWait how long the wait may take; zero or less takes only what is free at once
    * @return a wait that begins anew with each subscription
    */
   Mono<Permit> acquire(Duration maxWait);
@@ -73,21 +77,12 @@ public interface RateLimiter {
   Mono<Permit> acquire();
 
   /**
-   * Takes a permit if one is free at once and nobody waits for it.
+   * Takes a permit if one is free at once and nobody waits for it. Never waits, not even for
+   * another thread: while that is being served, there is none to be had.
    *
    * @return the permit, null if there is none right now
    */
   @Nullable Permit tryAcquire();
-
-  /**
-   * Waits for a permit, from the moment the value is requested, spends it and emits the value: the
-   * permit's window begins at the emission.
-   *
-   * @param value what to emit
-   * @param <T> its type
-   * @return a wait that begins anew with each subscription; fails as {@link #acquire()} does
-   */
-  <T> Mono<T> grant(T value);
 
   /**
    * Grants nothing for a while, as after a refusal by the server. A longer pause in force stays.
@@ -118,8 +113,27 @@ public interface RateLimiter {
   double permitsPerSecond();
 
   /**
-   * An operator for a {@code Flux}: each element waits for a permit of its own and keeps its place.
-   * Holds back the source rather than queueing: one element at a time is requested of it.
+   * Waits for a permit, from the moment the value is requested and for as long as it takes; spends
+   * it and emits the value: the permit's window begins at the emission.
+   *
+   * @param value what to emit
+   * @param <T> its type
+   * @return a wait that begins anew with each subscription; fails with {@link
+   *     QuotaExceededException} only when too many wait already
+   */
+  default <T> Mono<T> grant(T value) {
+    return acquire(ChronoUnit.FOREVER.getDuration())
+        .map(
+            permit -> {
+              permit.settle();
+              return value;
+            });
+  }
+
+  /**
+   * An operator for a {@code Flux}: each element waits for a permit of its own, for as long as it
+   * takes, and keeps its place. Holds back the source rather than queueing: one element at a time
+   * is requested of it. Fails only when too many others wait for the same limiter.
    *
    * @param <T> the elements' type
    * @return the operator, for {@link Flux#transform}
@@ -129,13 +143,13 @@ public interface RateLimiter {
   }
 
   /**
-   * An operator for a {@code Mono}: every subscription waits for a permit before the source is
-   * subscribed to.
+   * An operator for a {@code Mono}: every subscription waits for a permit, as {@link #acquire()}
+   * does, and spends it before the source is subscribed to.
    *
    * @param <T> the value's type
    * @return the operator, for {@link Mono#transform}
    */
   default <T> Function<Mono<T>, Mono<T>> limit() {
-    return source -> grant(Boolean.TRUE).then(source);
+    return source -> acquire().doOnNext(Permit::settle).then(source);
   }
 }

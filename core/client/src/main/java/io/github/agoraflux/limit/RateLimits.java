@@ -1,5 +1,6 @@
 package io.github.agoraflux.limit;
 
+import io.github.agoraflux.time.TimeSource;
 import io.github.agoraflux.value.Check;
 import java.time.Duration;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class RateLimits {
 
   /**
-   * How long a resource's limiter stays after its last use; far longer than any call that could
-   * still hold it.
+   * How long a resource's limiter stays after its last window ended; far longer than any call that
+   * could still hold a permit of it.
    */
   private static final Duration RESOURCE_MEMORY = Duration.ofMinutes(10);
 
@@ -75,15 +77,27 @@ public final class RateLimits {
    */
   public RateLimiter limiter(
       String operation, Quota quota, String owner, @Nullable String resource) {
-    String group = quota.groupFor(operation);
-    QuotaKey key = new QuotaKey(quota.scope(), owner, group, resource);
-    Entry entry = limiters.get(key);
-    if (entry == null) {
-      entry = limiters.computeIfAbsent(key, missing -> create(missing, quota));
-      sweepIfLarge();
+    QuotaKey key = new QuotaKey(quota.scope(), owner, quota.groupFor(operation), resource);
+    while (true) {
+      Entry entry = limiters.get(key);
+      if (entry == null) {
+        entry = limiters.computeIfAbsent(key, missing -> create(missing, quota));
+        sweepIfLarge();
+      }
+      if (entry.use(time().nanoTime())) {
+        return entry.limiter;
+      }
+      limiters.remove(key, entry);
     }
-    entry.used = settings.time().nanoTime();
-    return entry.limiter;
+  }
+
+  /**
+   * The clock of the limiters.
+   *
+   * @return the settings' clock
+   */
+  public TimeSource time() {
+    return settings.time();
   }
 
   /**
@@ -100,31 +114,55 @@ public final class RateLimits {
         raised.getOrDefault(key.group(), quota.rates()).stream()
             .map(rate -> rate.share(part, of))
             .toList();
-    return new Entry(factory.create(key, rates, settings), settings.time().nanoTime());
+    return new Entry(factory.create(key, rates, settings), rates, time().nanoTime());
   }
 
   /** Limiters of resources come and go with the resources; those of accounts and App IDs stay. */
   private void sweepIfLarge() {
     int bound = sweepAt.get();
     if (limiters.size() > bound && sweepAt.compareAndSet(bound, Integer.MAX_VALUE)) {
-      long now = settings.time().nanoTime();
+      long now = time().nanoTime();
       limiters
           .entrySet()
-          .removeIf(
-              entry ->
-                  entry.getKey().resource() != null
-                      && now - entry.getValue().used > RESOURCE_MEMORY.toNanos());
+          .removeIf(entry -> entry.getKey().resource() != null && entry.getValue().retire(now));
       sweepAt.set(Math.max(SWEEP_AT, 2 * limiters.size()));
     }
   }
 
+  /** A limiter and its last use, which says whether it still matters. */
   private static final class Entry {
-    final RateLimiter limiter;
-    volatile long used;
 
-    Entry(RateLimiter limiter, long used) {
+    private static final long RETIRED = Long.MIN_VALUE;
+
+    /** Uses that lie closer together than this count as one. */
+    private static final long GRAIN = Duration.ofSeconds(1).toNanos();
+
+    private final RateLimiter limiter;
+    private final long memory;
+    private final AtomicLong used;
+
+    Entry(RateLimiter limiter, List<Rate> rates, long now) {
       this.limiter = limiter;
-      this.used = used;
+      this.memory =
+          rates.stream().mapToLong(rate -> rate.window().toNanos()).max().orElseThrow()
+              + RESOURCE_MEMORY.toNanos();
+      this.used = new AtomicLong(now);
+    }
+
+    /** Notes a use. False if the limiter was retired before. */
+    boolean use(long now) {
+      for (long last = used.get(); last != RETIRED; last = used.get()) {
+        if (now - last < GRAIN || used.compareAndSet(last, now)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Retires the limiter if nobody has used it for long and nobody waits. */
+    boolean retire(long now) {
+      long last = used.get();
+      return now - last > memory && limiter.waiting() == 0 && used.compareAndSet(last, RETIRED);
     }
   }
 

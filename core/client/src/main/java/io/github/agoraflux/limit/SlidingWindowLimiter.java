@@ -10,10 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import reactor.core.CoreSubscriber;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.util.concurrent.Queues;
 
@@ -25,8 +22,11 @@ import reactor.util.concurrent.Queues;
  */
 final class SlidingWindowLimiter implements RateLimiter {
 
-  /** How many cancelled waiters may stand in line before they are cleared away. */
+  /** How many leavers may stand in line before they are cleared away. */
   private static final int TOLERATED_LEAVERS = 1024;
+
+  /** 146 years: as good as for ever, and readings can still be added to it. */
+  private static final long LONGEST = Long.MAX_VALUE / 2;
 
   private final String name;
   private final List<Rate> rates;
@@ -38,16 +38,12 @@ final class SlidingWindowLimiter implements RateLimiter {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger leavers = new AtomicInteger();
   private final AtomicLong pausedUntil;
-  private final Queue<Waiter<?>> arrivals = Queues.<Waiter<?>>unboundedMultiproducer().get();
-  private final Queue<GrantedPermit> released =
-      Queues.<GrantedPermit>unboundedMultiproducer().get();
+  private final Queue<Waiter> arrivals = Queues.<Waiter>unboundedMultiproducer().get();
 
   // Owned by the drain loop.
-  private final WindowLog[] logs;
-  private final ArrayDeque<Waiter<?>> line = new ArrayDeque<>();
-  private int held;
-  private @Nullable Disposable timer;
-  private long timerDue;
+  private final Ledger ledger;
+  private final ArrayDeque<Waiter> line = new ArrayDeque<>();
+  private final Alarm alarm;
 
   SlidingWindowLimiter(String name, List<Rate> rates, LimiterSettings settings) {
     if (rates.isEmpty()) {
@@ -57,14 +53,15 @@ final class SlidingWindowLimiter implements RateLimiter {
     this.rates = List.copyOf(rates);
     this.settings = settings;
     this.time = settings.time();
-    this.arrivalAllowance = settings.arrivalAllowance().toNanos();
+    this.arrivalAllowance = nanos(settings.arrivalAllowance());
     this.pausedUntil = new AtomicLong(time.nanoTime());
-    this.logs = rates.stream().map(WindowLog::new).toArray(WindowLog[]::new);
+    this.ledger = new Ledger(this.rates);
+    this.alarm = new Alarm(time.scheduler(), this::drain);
   }
 
   @Override
   public Mono<Permit> acquire(Duration maxWait) {
-    return new Wait<>(permit -> permit, null, maxWait.toNanos());
+    return new Wait(this, nanos(maxWait));
   }
 
   @Override
@@ -73,18 +70,18 @@ final class SlidingWindowLimiter implements RateLimiter {
   }
 
   @Override
-  public <T> Mono<T> grant(T value) {
-    return new Wait<>(null, value, settings.maxWait().toNanos());
-  }
-
-  @Override
   public @Nullable Permit tryAcquire() {
-    return tryIssue(false);
+    if (waiting.get() != 0 || !drainers.compareAndSet(0, 1)) {
+      return null;
+    }
+    Permit permit = nanosUntilFree(now()) == 0 ? issue() : null;
+    leaveDrain();
+    return permit;
   }
 
   @Override
   public void pause(Duration pause) {
-    long until = now() + pause.toNanos();
+    long until = now() + nanos(pause);
     pausedUntil.accumulateAndGet(until, (a, b) -> a - b < 0 ? b : a);
   }
 
@@ -112,8 +109,9 @@ final class SlidingWindowLimiter implements RateLimiter {
     return time.nanoTime();
   }
 
-  long arrivalAllowance() {
-    return arrivalAllowance;
+  /** When a request that is written now has reached the server at the latest. */
+  long latestArrival() {
+    return now() + arrivalAllowance;
   }
 
   QuotaExceededException refusal(QuotaExceededException.Reason reason) {
@@ -124,62 +122,51 @@ final class SlidingWindowLimiter implements RateLimiter {
    * A subscriber asks for its permit: at once if one is free and nobody waits, else it goes to the
    * end of the line.
    */
-  void enter(Waiter<?> waiter) {
-    GrantedPermit free = tryIssue(waiter.spends());
-    if (free != null) {
-      if (waiter.claim()) {
-        waiter.deliver(free);
-      } else {
-        free.giveBack();
-      }
-      return;
-    }
-    if (waiting.incrementAndGet() > settings.maxWaiting()) {
-      waiting.decrementAndGet();
-      if (waiter.claim()) {
-        waiter.refuse(QuotaExceededException.Reason.QUEUE_FULL);
-      }
+  void enter(Waiter waiter) {
+    if (serveAtOnce(waiter) || !waiter.arrive()) {
       return;
     }
     arrivals.offer(waiter);
     drain();
-    if (waiter.isWaiting()) {
+    if (waiter.maxWait() < LONGEST && !waiter.isOver()) {
       waiter.expireWith(time.scheduler().schedule(waiter, waiter.maxWait(), TimeUnit.NANOSECONDS));
     }
   }
 
-  /** A waiter was cancelled or timed out. */
+  /** A waiter in line was cancelled or timed out. */
   void left() {
-    waiting.decrementAndGet();
-    if (leavers.incrementAndGet() > TOLERATED_LEAVERS) {
+    boolean many = leavers.incrementAndGet() > TOLERATED_LEAVERS;
+    if (waiting.decrementAndGet() == 0 || many) {
       drain();
     }
   }
 
-  /** A held permit was sent, settled or given back. */
-  void released(GrantedPermit permit) {
-    released.offer(permit);
-    wakeWaiters();
-  }
-
-  void wakeWaiters() {
+  /** A permit was sent, settled or given back. */
+  void changed(GrantedPermit permit) {
+    ledger.changed(permit);
     if (waiting.get() != 0) {
       drain();
     }
   }
 
-  private @Nullable GrantedPermit tryIssue(boolean spend) {
+  private boolean serveAtOnce(Waiter waiter) {
     if (waiting.get() != 0 || !drainers.compareAndSet(0, 1)) {
-      return null;
+      return false;
     }
-    countReleased();
-    long now = now();
-    GrantedPermit permit = nanosUntilFree(now) == 0 ? issue(spend, now) : null;
+    Permit permit = nanosUntilFree(now()) == 0 && waiter.passBy() ? issue() : null;
+    leaveDrain();
+    if (permit == null) {
+      return false;
+    }
+    waiter.deliver(permit);
+    return true;
+  }
+
+  private void leaveDrain() {
     int missed = drainers.decrementAndGet();
     if (missed != 0) {
       drainLoop(missed);
     }
-    return permit;
   }
 
   private void drain() {
@@ -190,111 +177,86 @@ final class SlidingWindowLimiter implements RateLimiter {
 
   private void drainLoop(int begun) {
     int missed = begun;
-    do {
-      countReleased();
-      lineUp();
-      serveLine();
-      missed = drainers.addAndGet(-missed);
-    } while (missed != 0);
-  }
-
-  private void countReleased() {
-    for (GrantedPermit permit = released.poll(); permit != null; permit = released.poll()) {
-      held--;
-      if (!permit.isReturned()) {
-        count(permit);
+    try {
+      do {
+        lineUp();
+        serveLine();
+        refuseOverflow();
+        missed = drainers.addAndGet(-missed);
+      } while (missed != 0);
+    } finally {
+      if (missed != 0) {
+        // A subscriber broke the rules and threw. The others in line must not pay for it.
+        drainers.set(0);
+        time.scheduler().schedule(this::drain);
       }
     }
   }
 
-  private void count(GrantedPermit permit) {
-    for (WindowLog log : logs) {
-      log.count(permit);
-    }
-  }
-
+  /** Everybody lines up before anything is decided: so who releases a permit sees them wait. */
   private void lineUp() {
-    for (Waiter<?> waiter = arrivals.poll(); waiter != null; waiter = arrivals.poll()) {
-      line.addLast(waiter);
+    for (Waiter waiter = arrivals.poll(); waiter != null; waiter = arrivals.poll()) {
+      waiting.incrementAndGet();
+      if (waiter.lineUp()) {
+        line.addLast(waiter);
+      } else {
+        waiting.decrementAndGet();
+      }
     }
     if (leavers.get() > TOLERATED_LEAVERS) {
       leavers.set(0);
-      line.removeIf(waiter -> !waiter.isWaiting());
+      line.removeIf(Waiter::isOver);
     }
   }
 
   private void serveLine() {
-    for (Waiter<?> first = line.peekFirst(); first != null; first = line.peekFirst()) {
-      if (first.isWaiting()) {
+    for (Waiter first = line.peekFirst(); first != null; first = line.peekFirst()) {
+      if (first.isInLine()) {
         long now = now();
         long wait = nanosUntilFree(now);
         if (wait > 0) {
-          wakeIn(wait, now);
+          if (wait != Long.MAX_VALUE) {
+            alarm.ringIn(wait, now);
+          }
           return;
         }
-        if (first.claim()) {
+        line.pollFirst();
+        if (first.stepForward()) {
           waiting.decrementAndGet();
-          first.deliver(issue(first.spends(), now));
+          first.deliver(issue());
         }
+      } else {
+        line.pollFirst();
       }
-      line.pollFirst();
+    }
+    leavers.set(0);
+    alarm.stop();
+  }
+
+  /** The last to come are the first to be refused. */
+  private void refuseOverflow() {
+    while (waiting.get() > settings.maxWaiting()) {
+      Waiter last = line.pollLast();
+      if (last == null) {
+        return;
+      }
+      if (last.stepForward()) {
+        waiting.decrementAndGet();
+        last.refuse(QuotaExceededException.Reason.QUEUE_FULL);
+      }
     }
   }
 
-  private GrantedPermit issue(boolean spend, long now) {
-    if (spend) {
-      GrantedPermit permit = GrantedPermit.spent(this, now);
-      count(permit);
-      return permit;
-    }
-    held++;
-    return GrantedPermit.held(this);
+  private Permit issue() {
+    ledger.hold();
+    return new GrantedPermit(this);
   }
 
   private long nanosUntilFree(long now) {
-    long wait = Math.max(0, pausedUntil.get() - now);
-    for (WindowLog log : logs) {
-      wait = Math.max(wait, log.nanosUntilFree(now, held));
-    }
-    return wait;
+    return Math.max(pausedUntil.get() - now, ledger.nanosUntilFree(now));
   }
 
-  private void wakeIn(long wait, long now) {
-    if (wait == Long.MAX_VALUE) {
-      return;
-    }
-    long due = now + wait;
-    Disposable armed = timer;
-    if (armed != null && timerDue - now > 0) {
-      if (timerDue - due <= 0) {
-        return;
-      }
-      armed.dispose();
-    }
-    timerDue = due;
-    timer = time.scheduler().schedule(this::drain, wait, TimeUnit.NANOSECONDS);
-  }
-
-  /**
-   * Subscribing takes a place only once the subscriber requests: a permit is never granted to
-   * somebody who cannot use it yet.
-   */
-  private final class Wait<T> extends Mono<T> {
-
-    private final @Nullable Function<GrantedPermit, T> holder;
-    private final @Nullable T value;
-    private final long maxWait;
-
-    Wait(@Nullable Function<GrantedPermit, T> holder, @Nullable T value, long maxWait) {
-      this.holder = holder;
-      this.value = value;
-      this.maxWait = maxWait;
-    }
-
-    @Override
-    public void subscribe(CoreSubscriber<? super T> subscriber) {
-      subscriber.onSubscribe(
-          new Waiter<>(SlidingWindowLimiter.this, subscriber, holder, value, maxWait));
-    }
+  private static long nanos(Duration duration) {
+    return Math.min(LONGEST, TimeUnit.NANOSECONDS.convert(duration));
   }
 }

@@ -2,7 +2,6 @@ package io.github.agoraflux.limit;
 
 import io.github.agoraflux.error.QuotaExceededException;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
@@ -10,37 +9,28 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Operators;
 
 /**
- * One subscriber in line. Grant, cancellation and timeout race for it; whoever moves its state
+ * One subscriber that wants a permit. Grant, cancellation and timeout race for it; whoever ends it
  * first wins.
  */
-final class Waiter<T> implements Subscription, Runnable {
+final class Waiter implements Subscription, Runnable {
 
   private static final int NEW = 0;
-  private static final int WAITING = 1;
-  private static final int OVER = 2;
+  private static final int ARRIVING = 1;
+  private static final int IN_LINE = 2;
+  private static final int OVER = 3;
 
-  @SuppressWarnings("rawtypes")
   private static final AtomicIntegerFieldUpdater<Waiter> STATE =
       AtomicIntegerFieldUpdater.newUpdater(Waiter.class, "state");
 
   private final SlidingWindowLimiter limiter;
-  private final CoreSubscriber<? super T> subscriber;
-  private final @Nullable Function<GrantedPermit, T> holder;
-  private final @Nullable T value;
+  private final CoreSubscriber<? super Permit> subscriber;
   private final long maxWait;
   private volatile int state;
   private volatile @Nullable Disposable timeout;
 
-  Waiter(
-      SlidingWindowLimiter limiter,
-      CoreSubscriber<? super T> subscriber,
-      @Nullable Function<GrantedPermit, T> holder,
-      @Nullable T value,
-      long maxWait) {
+  Waiter(SlidingWindowLimiter limiter, CoreSubscriber<? super Permit> subscriber, long maxWait) {
     this.limiter = limiter;
     this.subscriber = subscriber;
-    this.holder = holder;
-    this.value = value;
     this.maxWait = maxWait;
   }
 
@@ -49,60 +39,77 @@ final class Waiter<T> implements Subscription, Runnable {
     return maxWait;
   }
 
-  boolean isWaiting() {
-    return state == WAITING;
+  boolean isInLine() {
+    return state == IN_LINE;
   }
 
-  /** Whether its permit is spent at the grant, rather than held until the call is over. */
-  boolean spends() {
-    return holder == null;
+  boolean isOver() {
+    return state == OVER;
   }
 
-  boolean claim() {
-    return STATE.compareAndSet(this, WAITING, OVER);
+  /** It gets its permit without ever standing in line. */
+  boolean passBy() {
+    return STATE.compareAndSet(this, NEW, OVER);
   }
 
-  void deliver(GrantedPermit permit) {
+  boolean arrive() {
+    return STATE.compareAndSet(this, NEW, ARRIVING);
+  }
+
+  boolean lineUp() {
+    return STATE.compareAndSet(this, ARRIVING, IN_LINE);
+  }
+
+  /** It leaves the line, to be served or refused. False if it was cancelled or timed out before. */
+  boolean stepForward() {
+    return STATE.compareAndSet(this, IN_LINE, OVER);
+  }
+
+  void deliver(Permit permit) {
     cancelTimeout();
-    T granted = holder == null ? value : holder.apply(permit);
-    if (granted != null) {
-      subscriber.onNext(granted);
-    }
+    subscriber.onNext(permit);
     subscriber.onComplete();
   }
 
   void refuse(QuotaExceededException.Reason reason) {
+    cancelTimeout();
     subscriber.onError(limiter.refusal(reason));
   }
 
   void expireWith(Disposable timer) {
     timeout = timer;
-    if (state == OVER) {
+    if (isOver()) {
       timer.dispose();
     }
   }
 
   @Override
   public void request(long n) {
-    if (Operators.validate(n) && STATE.compareAndSet(this, NEW, WAITING)) {
+    if (Operators.validate(n) && state == NEW) {
       limiter.enter(this);
     }
   }
 
   @Override
   public void cancel() {
-    if (STATE.getAndSet(this, OVER) == WAITING) {
-      cancelTimeout();
-      limiter.left();
-    }
+    end();
+    cancelTimeout();
   }
 
   @Override
   public void run() {
-    if (claim()) {
-      limiter.left();
+    if (end()) {
       refuse(QuotaExceededException.Reason.WAITED_TOO_LONG);
     }
+  }
+
+  /** Ends it from outside, wherever it stands. False if it was over before. */
+  private boolean end() {
+    int last = STATE.getAndSet(this, OVER);
+    if (last == IN_LINE) {
+      limiter.left();
+    }
+    return last != OVER;
   }
 
   private void cancelTimeout() {
