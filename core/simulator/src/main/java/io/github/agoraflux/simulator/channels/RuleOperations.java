@@ -29,7 +29,6 @@ final class RuleOperations {
 
   private static final Shape NEW_RULE =
       Shape.object(
-          Shape.required("appid", Shape.text(1, 64)),
           Shape.optional("cname", Shape.text(1, Integer.MAX_VALUE)),
           Shape.optional("uid", Shape.integer(1, User.MAX_UID)),
           Shape.optional("ip", Shape.text("|[0-9a-fA-F:.]{2,45}")),
@@ -38,7 +37,6 @@ final class RuleOperations {
           Shape.required("privileges", privileges()));
   private static final Shape KNOWN_RULE =
       Shape.object(
-          Shape.required("appid", Shape.text(1, 64)),
           Shape.required("id", RULE_ID),
           Shape.optional("time", NOT_NEGATIVE),
           Shape.optional("time_in_seconds", NOT_NEGATIVE));
@@ -58,8 +56,9 @@ final class RuleOperations {
   }
 
   Answer create(Call call) {
-    Map<String, @Nullable Object> body = call.body(NEW_RULE);
+    Map<String, @Nullable Object> body = call.body();
     ProjectChannels project = project(call, body.get("appid"));
+    call.check(body, NEW_RULE);
     @Nullable String cname = text(body.get("cname"));
     @Nullable Long uid = Numbers.whole(body.get("uid")).orElse(null);
     @Nullable String ip = text(body.get("ip"));
@@ -110,8 +109,9 @@ final class RuleOperations {
   }
 
   Answer update(Call call) {
-    Map<String, @Nullable Object> body = call.body(KNOWN_RULE);
+    Map<String, @Nullable Object> body = call.body();
     ProjectChannels project = project(call, body.get("appid"));
+    call.check(body, KNOWN_RULE);
     Ban ban = Ban.of(body);
     KickingRule rule =
         (ban.isKick()
@@ -128,12 +128,10 @@ final class RuleOperations {
   }
 
   Answer delete(Call call) {
-    Map<String, @Nullable Object> body = call.body(KNOWN_RULE);
-    KickingRule rule =
-        project(call, body.get("appid"))
-            .rules()
-            .remove(id(body))
-            .orElseThrow(() -> noSuchRule(call));
+    Map<String, @Nullable Object> body = call.body();
+    ProjectChannels project = project(call, body.get("appid"));
+    call.check(body, KNOWN_RULE);
+    KickingRule rule = project.rules().remove(id(body)).orElseThrow(() -> noSuchRule(call));
     return success("id", rule.id()).acted();
   }
 

@@ -54,6 +54,12 @@ public final class Main {
     return new CommandLine(new SimulatorCommand(outWriter, errWriter))
         .setOut(outWriter)
         .setErr(errWriter)
+        .setParameterExceptionHandler(
+            (bad, arguments) -> {
+              errWriter.println(bad.getMessage());
+              bad.getCommandLine().usage(errWriter);
+              return CommandLine.ExitCode.USAGE;
+            })
         .setExecutionExceptionHandler(
             (failure, command, parsed) -> {
               errWriter.println(failure.getMessage());

@@ -56,7 +56,7 @@ final class ConverterOperations {
       throw call.invalid("regionHintIp");
     }
     Map<String, @Nullable Object> spec = ConverterSpec.of(converter(call.body(ANY_CONVERTER)));
-    ConverterShape.CONVERTER.misfit("", spec).ifPresent(path -> refuse(call, path));
+    call.check(spec, ConverterShape.CONVERTER);
     Converters converters = converters(call);
     if (converters.size() >= mostConverters) {
       throw new Refusal(QUOTA_EXCEEDED);
@@ -181,9 +181,5 @@ final class ConverterOperations {
 
   private static Refusal gone(Call call) {
     return new Refusal(call.errors().of(404));
-  }
-
-  private static void refuse(Call call, String parameter) {
-    throw call.invalid(parameter);
   }
 }

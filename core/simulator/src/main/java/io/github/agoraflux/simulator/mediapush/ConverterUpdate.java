@@ -60,7 +60,7 @@ final class ConverterUpdate {
     }
     Map<String, @Nullable Object> after = Merge.over(converter.spec(), patch);
     refuseForbidden(converter.spec(), after);
-    ConverterShape.CONVERTER.misfit("", after).ifPresent(this::refuse);
+    call.check(after, ConverterShape.CONVERTER);
     return converter.updated(withoutOldVolumes(after), sequence, now);
   }
 

@@ -47,6 +47,16 @@ public record Call(Request request, Map<String, String> variables, ErrorBodies e
   }
 
   /**
+   * The body as a JSON object.
+   *
+   * @return the object
+   * @throws Refusal if the body is not JSON or not an object
+   */
+  public Map<String, @Nullable Object> body() {
+    return Json.readObject(request.body()).orElseThrow(() -> invalid("body"));
+  }
+
+  /**
    * The body as a JSON object of a certain shape.
    *
    * @param shape what it has to look like
@@ -54,10 +64,20 @@ public record Call(Request request, Map<String, String> variables, ErrorBodies e
    * @throws Refusal if the body is not JSON, not an object, or does not fit
    */
   public Map<String, @Nullable Object> body(Shape shape) {
-    Map<String, @Nullable Object> body =
-        Json.readObject(request.body()).orElseThrow(() -> invalid("body"));
-    shape.misfit("", body).ifPresent(path -> refuse(path));
+    Map<String, @Nullable Object> body = body();
+    check(body, shape);
     return body;
+  }
+
+  /**
+   * Checks an object that came in the body.
+   *
+   * @param object the object
+   * @param shape what it has to look like
+   * @throws Refusal if it does not fit
+   */
+  public void check(Map<String, @Nullable Object> object, Shape shape) {
+    shape.misfit("", object).ifPresent(this::refuse);
   }
 
   /**
