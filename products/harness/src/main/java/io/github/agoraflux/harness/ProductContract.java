@@ -1,12 +1,7 @@
 package io.github.agoraflux.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.AgoraClientBuilder;
-import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -51,11 +46,8 @@ import org.junit.jupiter.api.TestInstance;
 public abstract class ProductContract<F> {
 
   private final String product;
-  private final Examples<F> examples;
   private final Function<AgoraClient, F> face;
-  private Fixtures fixtures;
-  private Stage<F> stage;
-  private ResponseCheck<F> responses;
+  private ContractSuite<F> suite;
 
   /**
    * The contract test of a product.
@@ -66,7 +58,6 @@ public abstract class ProductContract<F> {
   protected ProductContract(String product, Function<AgoraClient, F> face) {
     this.product = product;
     this.face = face;
-    this.examples = new Examples<>(product);
   }
 
   /**
@@ -83,22 +74,19 @@ public abstract class ProductContract<F> {
    */
   protected void client(AgoraClientBuilder client) {}
 
-  Fixtures fixtures() {
-    return Fixtures.of(getClass());
-  }
-
   @BeforeAll
   final void open() {
-    fixtures = fixtures();
-    stage = new Stage<>(face, this::client);
-    responses = new ResponseCheck<>(fixtures, examples, stage);
+    Examples<F> examples = new Examples<>(product);
     describe(examples);
+    suite =
+        new ContractSuite<>(
+            product, Fixtures.of(getClass()), examples, new Stage<>(face, this::client));
   }
 
   @AfterAll
   final void close() {
-    stage.close();
-    System.out.println(report());
+    suite.close();
+    System.out.println(suite.report());
   }
 
   /**
@@ -109,8 +97,7 @@ public abstract class ProductContract<F> {
   @TestFactory
   @DisplayName("sends")
   public final Stream<DynamicTest> requests() {
-    RequestCheck<F> check = new RequestCheck<>(fixtures, examples, stage);
-    return tests(fixtures.requests(), check::verify);
+    return suite.requests();
   }
 
   /**
@@ -121,16 +108,7 @@ public abstract class ProductContract<F> {
   @TestFactory
   @DisplayName("understands")
   public final Stream<DynamicTest> responses() {
-    ErrorCheck<F> errors = new ErrorCheck<>(examples, responses);
-    return tests(
-        fixtures.responses(),
-        answer -> {
-          if (answer.isSuccessful()) {
-            responses.verify(answer);
-          } else {
-            errors.verify(answer);
-          }
-        });
+    return suite.responses();
   }
 
   /**
@@ -141,40 +119,13 @@ public abstract class ProductContract<F> {
   @TestFactory
   @DisplayName("reports")
   public final Stream<DynamicTest> errors() {
-    ErrorCheck<F> errors = new ErrorCheck<>(examples, responses);
-    return tests(fixtures.errors(), errors::verifyEverywhere);
+    return suite.errors();
   }
 
   /** Whatever is said is said of an example that exists. */
   @Test
   @DisplayName("speaks of examples that exist")
   public final void speaksOfExamplesThatExist() {
-    assertThat(examples.names()).allMatch(fixtures::contains);
-    assertThat(fixtures.requests()).as("requests below contract").isNotEmpty();
-  }
-
-  private static Stream<DynamicTest> tests(List<Fixture> examples, Consumer<Fixture> check) {
-    return examples.stream().map(it -> dynamicTest(it.name(), () -> check.accept(it)));
-  }
-
-  private String report() {
-    StringBuilder report =
-        new StringBuilder()
-            .append(product)
-            .append(" contract: ")
-            .append(fixtures.requests().size())
-            .append(" requests, ")
-            .append(fixtures.responses().size())
-            .append(" answers, ")
-            .append(fixtures.errors().size())
-            .append(" errors, ")
-            .append(examples.deviationCount())
-            .append(" deviations");
-    for (String name : examples.names()) {
-      examples
-          .deviations(name)
-          .forEach(it -> report.append("\n  ").append(name).append(' ').append(it));
-    }
-    return report.toString();
+    suite.verifyNames();
   }
 }
