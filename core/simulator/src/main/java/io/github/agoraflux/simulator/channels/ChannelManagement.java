@@ -12,7 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The Channel Management API. */
+/**
+ * The Channel Management API.
+ *
+ * <p>Where Agora's documents are silent, it behaves like this: an update or a deletion of a rule
+ * that does not exist is answered with 404; a rule needs at least one of channel, user and address;
+ * the hosts of a communication channel are told by its mode alone; a page number or size out of
+ * range is answered with 400; each of the four verbs on rules has a rate limit of its own.
+ *
+ * @see <a href="https://docs.agora.io/en/video-calling/reference/channel-management-rest-api">Agora
+ *     Channel Management RESTful API</a>
+ */
 public final class ChannelManagement implements ProductService {
 
   private static final String RULES = "/dev/v1/kicking-rule";

@@ -141,10 +141,10 @@ public final class Channels {
       return Set.of(cname);
     }
     Set<String> names = new HashSet<>(made.keySet());
-    seeds.changedNumbers().forEach(number -> names.add(SeedChannels.name(number)));
+    seeds.changedNumbers().forEach(number -> names.add(SeedChannels.NAME.of(number)));
     Long uid = rule.uid();
     if (uid != null) {
-      names.add(SeedChannels.name(SeedChannels.numberOfUser(uid)));
+      names.add(SeedChannels.NAME.of(SeedChannels.numberOfUser(uid)));
     }
     return names;
   }
@@ -161,6 +161,6 @@ public final class Channels {
   }
 
   private Optional<Integer> seed(String name) {
-    return SeedChannels.number(name).filter(number -> number >= 1 && number <= seeds.last());
+    return SeedChannels.NAME.number(name).filter(number -> number >= 1 && number <= seeds.last());
   }
 }

@@ -127,7 +127,7 @@ public final class Converters {
    * @return the converters in the order they were created
    */
   public List<Converter> ofChannel(String channel) {
-    Stream<Converter> seed = SeedConverters.numberOfChannel(channel).map(seeds::get).stream();
+    Stream<Converter> seed = SeedConverters.CHANNEL.number(channel).map(seeds::get).stream();
     return Stream.concat(
             seed, created.values().stream().filter(each -> each.rtcChannel().equals(channel)))
         .toList();
@@ -165,7 +165,7 @@ public final class Converters {
   }
 
   private Optional<Integer> seedNamed(String name) {
-    return SeedConverters.numberOfName(name).filter(number -> number <= seeds.last());
+    return SeedConverters.NAME.number(name).filter(number -> number <= seeds.last());
   }
 
   /**

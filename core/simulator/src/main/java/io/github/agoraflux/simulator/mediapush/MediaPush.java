@@ -13,7 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The Media Push API. */
+/**
+ * The Media Push API.
+ *
+ * <p>Where Agora's documents are silent, it behaves like this: an update whose sequence is not
+ * higher than the highest so far succeeds and changes nothing; one that would change a fixed field
+ * is answered with 400, also when it changes others; a field mask that names what the body does not
+ * have is answered with 400; a converter is not found in any region but its own; an App ID of
+ * another account is answered with 401. The idle time is kept and told, but nobody ever idles: a
+ * test ends a converter with {@link Converters#destroy}.
+ *
+ * @see <a
+ *     href="https://docs.agora.io/en/Interactive%20Broadcast/streaming_product?platform=RESTful">Agora
+ *     Media Push RESTful API</a>
+ */
 public final class MediaPush implements ProductService {
 
   private static final String PROJECT = "/v1/projects/{appId}";

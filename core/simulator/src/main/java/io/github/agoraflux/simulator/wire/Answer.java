@@ -9,6 +9,8 @@ import java.util.Map;
 public final class Answer {
 
   private static final byte[] NOTHING = {};
+  private static final Map<String, String> JSON =
+      Map.of("Content-Type", "application/json; charset=utf-8");
 
   private final int status;
   private final Map<String, String> headers;
@@ -40,7 +42,7 @@ public final class Answer {
    * @return the answer
    */
   public static Answer json(int status, String json) {
-    return of(status, "application/json; charset=utf-8", json.getBytes(StandardCharsets.UTF_8));
+    return new Answer(status, JSON, json.getBytes(StandardCharsets.UTF_8), false);
   }
 
   /**

@@ -118,20 +118,17 @@ class ConverterValidationTest extends ConverterFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "0.0.0.0", "10.1.2.3", "255.255.255.255"})
+  @ValueSource(strings = {"0.0.0.0", "10.1.2.3", "255.255.255.255"})
   @DisplayName("The hint to the CDN is an IPv4 address")
   void regionHint(String ip) throws IOException {
     Reply reply = client.post(na() + "?regionHintIp=" + ip, "{\"converter\":{" + raw("a") + "}}");
 
-    if (ip.equals("0")) {
-      assertInvalid(reply, "regionHintIp");
-    } else {
-      assertThat(reply.status()).isEqualTo(200);
-    }
+    assertThat(reply.status()).isEqualTo(200);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "::1", "cdn.example"})
+  @ValueSource(
+      strings = {"", "0", "256.1.1.1", "1.2.3", "1.2.3.4.5", "01.2.3.4", "::1", "cdn.example"})
   @DisplayName("Anything else is no hint")
   void badRegionHint(String ip) throws IOException {
     assertInvalid(
