@@ -64,8 +64,7 @@ class BasicCredentialTest {
   @Test
   void printsNoSecret() {
     BasicCredential credential = BasicCredential.of("demo", "p@55w0rd");
-    assertThat(credential)
-        .hasToString("BasicCredential[customerId=demo, customerSecret=***]");
+    assertThat(credential).hasToString("BasicCredential[customerId=demo, customerSecret=***]");
     StepVerifier.create(credential.sign(CALL))
         .assertNext(
             signed ->

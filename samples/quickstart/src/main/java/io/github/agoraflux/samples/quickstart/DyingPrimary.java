@@ -61,8 +61,7 @@ final class DyingPrimary implements Scene {
         agora.journal().of(OPERATION).stream()
             .filter(request -> request.status() == 200)
             .collect(
-                Collectors.groupingBy(
-                    RecordedRequest::host, TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(RecordedRequest::host, TreeMap::new, Collectors.counting()));
     answered.forEach((host, calls) -> stage.say("  answered by %-24s %d", host, calls));
     return failed == 0 && answered.size() == 2;
   }

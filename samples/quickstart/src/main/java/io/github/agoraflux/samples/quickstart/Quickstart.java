@@ -11,9 +11,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shows AgoraFlux at work: {@code simulator} against an Agora in this process, {@code live} the part that only reads against the real
- * one, with {@code AGORA_APP_ID}, {@code AGORA_CUSTOMER_ID} and {@code AGORA_CUSTOMER_SECRET} from the environment. Exits with 0 if
- * every promise was kept.
+ * Shows AgoraFlux at work: {@code simulator} against an Agora in this process, {@code live} the
+ * part that only reads against the real one, with {@code AGORA_APP_ID}, {@code AGORA_CUSTOMER_ID}
+ * and {@code AGORA_CUSTOMER_SECRET} from the environment. Exits with 0 if every promise was kept.
  */
 public final class Quickstart {
 
@@ -48,7 +48,8 @@ public final class Quickstart {
             AgoraSimulator.start(
                 settings -> settings.seedChannels(CHANNELS).seedConverters(CONVERTERS));
         AgoraClient client = clientOf(agora)) {
-      stage.say("An Agora in this process, with %,d channels and %,d converters.", CHANNELS, CONVERTERS);
+      stage.say(
+          "An Agora in this process, with %,d channels and %,d converters.", CHANNELS, CONVERTERS);
       return play(
           stage,
           List.of(
@@ -93,7 +94,10 @@ public final class Quickstart {
     return kept ? 0 : 1;
   }
 
-  /** Calls Agora's own domains over TLS; the resolver leads them to the simulator, one listener for each domain. */
+  /**
+   * Calls Agora's own domains over TLS; the resolver leads them to the simulator, one listener for
+   * each domain.
+   */
   private static AgoraClient clientOf(AgoraSimulator agora) {
     return AgoraClient.builder()
         .appId(agora.appId())
