@@ -26,80 +26,90 @@ import kotlinx.coroutines.runBlocking
 
 /** Both products from coroutines, against an Agora in the same process. */
 fun main() {
-    AgoraSimulator.start { it.seedChannels(30) }.use { agora ->
-        AgoraClient.builder()
-            .appId(agora.appId())
-            .credential(BasicCredential.of(agora.customerId(), agora.customerSecret()))
-            .endpoint(agora.httpUri())
-            .build()
-            .use { client -> runBlocking { tour(client).forEach(::println) } }
+  AgoraSimulator.start { it.seedChannels(30) }
+    .use { agora ->
+      AgoraClient.builder()
+        .appId(agora.appId())
+        .credential(BasicCredential.of(agora.customerId(), agora.customerSecret()))
+        .endpoint(agora.httpUri())
+        .build()
+        .use { client -> runBlocking { tour(client).forEach(::println) } }
     }
 }
 
 /** What was seen, a line each. */
 suspend fun tour(client: AgoraClient): List<String> {
-    val channels = ChannelManagement.over(client)
-    val mediaPush = MediaPush.over(client)
-    return busiest(channels) + banCycle(channels) + presence(channels) + converterLife(mediaPush)
+  val channels = ChannelManagement.over(client)
+  val mediaPush = MediaPush.over(client)
+  return busiest(channels) + banCycle(channels) + presence(channels) + converterLife(mediaPush)
 }
 
 private suspend fun busiest(channels: ChannelManagement): List<String> =
-    channels
-        .channels(10)
-        .asFlow()
-        .filter { it.userCount > 0 }
-        .map { "${it.name}: ${it.userCount} users" }
-        .take(3)
-        .toList()
+  channels
+    .channels(10)
+    .asFlow()
+    .filter { it.userCount > 0 }
+    .map { "${it.name}: ${it.userCount} users" }
+    .take(3)
+    .toList()
 
 private suspend fun banCycle(channels: ChannelManagement): List<String> {
-    val id =
-        channels
-            .createRule {
-                it.channel("town-hall")
-                    .uid(4711)
-                    .duration(BanDuration.ofMinutes(30))
-                    .privileges(listOf(Privilege.PUBLISH_AUDIO))
-            }.awaitSingle()
-    val until = channels.updateRule(id, BanDuration.ofSeconds(7200)).awaitSingle()
-    val rule = channels.rules().asFlow().toList().single { it.id == id }
-    channels.deleteRule(id).awaitSingleOrNull()
-    return listOf("rule for ${rule.uid} in ${rule.channel}: prolonged to later than it was: ${rule.expiresAt == until}")
+  val id =
+    channels
+      .createRule {
+        it
+          .channel("town-hall")
+          .uid(4711)
+          .duration(BanDuration.ofMinutes(30))
+          .privileges(listOf(Privilege.PUBLISH_AUDIO))
+      }
+      .awaitSingle()
+  val until = channels.updateRule(id, BanDuration.ofSeconds(7200)).awaitSingle()
+  val rule = channels.rules().asFlow().toList().single { it.id == id }
+  channels.deleteRule(id).awaitSingleOrNull()
+  return listOf(
+    "rule for ${rule.uid} in ${rule.channel}: prolonged to later than it was: ${rule.expiresAt == until}"
+  )
 }
 
-private suspend fun presence(channels: ChannelManagement): List<String> =
-    coroutineScope {
-        val here = (1L..5L).map { uid -> async { channels.user(uid, "nowhere").awaitSingleOrNull() } }.awaitAll()
-        val users =
-            when (val found = channels.users("nowhere").awaitSingleOrNull()) {
-                null -> "no such channel"
-                is ChannelUsers.Communication -> "${found.total} users"
-                is ChannelUsers.LiveBroadcasting -> "${found.hosts.size} hosts, ${found.audienceTotal} listeners"
-            }
-        listOf("of five users ${here.count { it != null }} are there; $users")
+private suspend fun presence(channels: ChannelManagement): List<String> = coroutineScope {
+  val here =
+    (1L..5L).map { uid -> async { channels.user(uid, "nowhere").awaitSingleOrNull() } }.awaitAll()
+  val users =
+    when (val found = channels.users("nowhere").awaitSingleOrNull()) {
+      null -> "no such channel"
+      is ChannelUsers.Communication -> "${found.total} users"
+      is ChannelUsers.LiveBroadcasting ->
+        "${found.hosts.size} hosts, ${found.audienceTotal} listeners"
     }
+  listOf("of five users ${here.count { it != null }} are there; $users")
+}
 
 private suspend fun converterLife(mediaPush: MediaPush): List<String> {
-    val created =
-        mediaPush
-            .create(ServiceRegion.NA) {
-                it.name("town-hall-push")
-                    .source(RawStream.of("town-hall", 4711))
-                    .rtmpUrl(RtmpUrl.of("rtmp://example.com/live/town-hall"))
-            }.awaitSingle()
-    val again =
-        try {
-            mediaPush
-                .create(ServiceRegion.NA) {
-                    it.name("town-hall-push")
-                        .source(RawStream.of("town-hall", 4711))
-                        .rtmpUrl(RtmpUrl.of("rtmp://example.com/live/town-hall"))
-                }.awaitSingle()
-            "created twice"
-        } catch (conflict: RejectedException.Conflict) {
-            "refused with HTTP ${conflict.status()}"
+  val created =
+    mediaPush
+      .create(ServiceRegion.NA) {
+        it
+          .name("town-hall-push")
+          .source(RawStream.of("town-hall", 4711))
+          .rtmpUrl(RtmpUrl.of("rtmp://example.com/live/town-hall"))
+      }
+      .awaitSingle()
+  val again =
+    try {
+      mediaPush
+        .create(ServiceRegion.NA) {
+          it
+            .name("town-hall-push")
+            .source(RawStream.of("town-hall", 4711))
+            .rtmpUrl(RtmpUrl.of("rtmp://example.com/live/town-hall"))
         }
-    mediaPush.delete(ServiceRegion.NA, created.id).awaitSingleOrNull()
-    val gone = mediaPush.list().asFlow().toList().none { it.id == created.id }
-    return listOf("converter created, a second of its name $again, deleted: $gone")
+        .awaitSingle()
+      "created twice"
+    } catch (conflict: RejectedException.Conflict) {
+      "refused with HTTP ${conflict.status()}"
+    }
+  mediaPush.delete(ServiceRegion.NA, created.id).awaitSingleOrNull()
+  val gone = mediaPush.list().asFlow().toList().none { it.id == created.id }
+  return listOf("converter created, a second of its name $again, deleted: $gone")
 }
