@@ -94,6 +94,17 @@ class ScriptTest {
   }
 
   @Test
+  @DisplayName("A reply that can have no body declares none")
+  void noContent() throws IOException {
+    agora.script(CREATE, ScriptedReply.empty(204), ScriptedReply.empty(200));
+
+    Reply none = client.post(create, "{}");
+    assertThat(none.status()).isEqualTo(204);
+    assertThat(none.header("Content-Length")).isEmpty();
+    assertThat(client.post(create, "{}").header("Content-Length")).contains("0");
+  }
+
+  @Test
   @DisplayName("A new script replaces the old one")
   void replaced() throws IOException {
     agora.script(CREATE, ScriptedReply.empty(201));

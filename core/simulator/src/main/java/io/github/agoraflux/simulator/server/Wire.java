@@ -20,6 +20,8 @@ import reactor.netty.http.server.HttpServerResponse;
 final class Wire {
 
   private static final int WORTH_ZIPPING = 1024;
+  private static final int NO_CONTENT = 204;
+  private static final int NOT_MODIFIED = 304;
 
   private final HttpServerResponse response;
   private final ConnectionGate gate;
@@ -66,7 +68,9 @@ final class Wire {
   void begin(Answer answer, long length) {
     response.status(answer.status());
     answer.headers().forEach(response::header);
-    response.header("Content-Length", Long.toString(length));
+    if (answer.status() != NO_CONTENT && answer.status() != NOT_MODIFIED) {
+      response.header("Content-Length", Long.toString(length));
+    }
   }
 
   /** Sends these bytes as if they were all; completes when they have left. */
