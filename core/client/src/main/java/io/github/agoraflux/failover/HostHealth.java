@@ -1,5 +1,7 @@
 package io.github.agoraflux.failover;
 
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.UnreachableException;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.time.TimeSource;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class HostHealth {
 
   /**
    * Whether a call should go elsewhere. Where the avoidance is over, the first repeatable call to
-   * ask becomes the probe.
+   * ask becomes the probe; if none asks for as long again, the first call of any kind.
    *
    * @param endpoint the host in question
    * @param repeatable whether the call could be repeated if the probe fails
@@ -49,14 +51,19 @@ public final class HostHealth {
       return false;
     }
     long now = time.nanoTime();
-    if (now - state.probeAt < 0) {
-      return true;
-    }
-    if (!repeatable) {
-      return now - state.probeAt < settings.avoidance().toNanos();
-    }
-    State probing = new State(true, state.failures, state.changedAt, now + avoidance());
-    return !reference.compareAndSet(state, probing);
+    long due = repeatable ? state.probeAt : state.probeAt + avoidance();
+    return now - due < 0 || !reference.compareAndSet(state, state.probedAgainAt(now + avoidance()));
+  }
+
+  /**
+   * Whether a host is left alone because its name could not be resolved.
+   *
+   * @param endpoint the host in question
+   * @return true if that was the last that was heard of it
+   */
+  public boolean isUnresolved(Endpoint endpoint) {
+    AtomicReference<State> reference = states.get(endpoint);
+    return reference != null && reference.get().unresolved;
   }
 
   /**
@@ -74,7 +81,7 @@ public final class HostHealth {
     boolean news = state.down || state.failures > 0;
     if (news && startedAt - state.changedAt >= 0) {
       long changedAt = state.down ? time.nanoTime() : state.changedAt;
-      reference.compareAndSet(state, new State(false, 0, changedAt, 0));
+      reference.compareAndSet(state, State.up(0, changedAt));
     }
   }
 
@@ -83,9 +90,10 @@ public final class HostHealth {
    *
    * @param endpoint the host
    * @param startedAt when the attempt began, by the clock's nanoseconds
+   * @param failure what happened
    */
-  public void failed(Endpoint endpoint, long startedAt) {
-    record(endpoint, startedAt, settings.failuresToAvoid());
+  public void failed(Endpoint endpoint, long startedAt, AgoraException failure) {
+    record(endpoint, startedAt, failure, settings.failuresToAvoid());
   }
 
   /**
@@ -93,27 +101,36 @@ public final class HostHealth {
    *
    * @param endpoint the host it leaves
    * @param startedAt when the last attempt began, by the clock's nanoseconds
+   * @param failure what happened to the last attempt
    */
-  public void givenUp(Endpoint endpoint, long startedAt) {
-    record(endpoint, startedAt, 1);
+  public void givenUp(Endpoint endpoint, long startedAt, AgoraException failure) {
+    record(endpoint, startedAt, failure, 1);
   }
 
-  private void record(Endpoint endpoint, long startedAt, int tolerated) {
+  private void record(Endpoint endpoint, long startedAt, AgoraException failure, int tolerated) {
     long now = time.nanoTime();
+    boolean unresolved = isResolution(failure);
     states
-        .computeIfAbsent(
-            endpoint, unseen -> new AtomicReference<>(new State(false, 0, startedAt, 0)))
-        .updateAndGet(state -> afterFailure(state, startedAt, tolerated, now));
+        .computeIfAbsent(endpoint, unseen -> new AtomicReference<>(State.up(0, startedAt)))
+        .updateAndGet(state -> afterFailure(state, startedAt, unresolved, tolerated, now));
   }
 
-  private State afterFailure(State state, long startedAt, int tolerated, long now) {
+  private State afterFailure(
+      State state, long startedAt, boolean unresolved, int tolerated, long now) {
     if (startedAt - state.changedAt < 0) {
       return state;
     }
     int failures = state.failures + 1;
-    return state.down || failures >= tolerated
-        ? new State(true, failures, now, now + avoidance())
-        : new State(false, failures, state.changedAt, 0);
+    if (!state.down && failures < tolerated) {
+      return State.up(failures, state.changedAt);
+    }
+    long changedAt = state.down ? state.changedAt : now;
+    return new State(true, unresolved, failures, changedAt, now + avoidance());
+  }
+
+  static boolean isResolution(AgoraException failure) {
+    return failure instanceof UnreachableException unreachable
+        && unreachable.reason() == UnreachableException.Reason.RESOLUTION;
   }
 
   private long avoidance() {
@@ -124,9 +141,20 @@ public final class HostHealth {
    * A host's standing.
    *
    * @param down whether calls stay away
+   * @param unresolved whether that is because its name could not be resolved
    * @param failures how many attempts failed in a row
    * @param changedAt when it last went down or came back
    * @param probeAt when the next probe may go out
    */
-  private record State(boolean down, int failures, long changedAt, long probeAt) {}
+  private record State(
+      boolean down, boolean unresolved, int failures, long changedAt, long probeAt) {
+
+    static State up(int failures, long changedAt) {
+      return new State(false, false, failures, changedAt, 0);
+    }
+
+    State probedAgainAt(long moment) {
+      return new State(down, unresolved, failures, changedAt, moment);
+    }
+  }
 }

@@ -1,7 +1,6 @@
 package io.github.agoraflux.failover;
 
 import io.github.agoraflux.error.AgoraException;
-import io.github.agoraflux.error.UnreachableException;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.operation.HostFamily;
 import io.github.agoraflux.operation.Operation;
@@ -10,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The way of one call over the hosts: the primary, the primary again, the alternate if the name
- * could not be resolved, the adjacent region. A primary that is known to be down is passed over at
- * once. Used by one attempt at a time.
+ * could not be resolved, the adjacent region, and the primary once more. A primary that is known to
+ * be down is passed over at once. Used by one attempt at a time.
  */
 public final class Route {
 
@@ -77,8 +76,17 @@ public final class Route {
     if (pinned || !health.avoids(primary, repeatable)) {
       return primary;
     }
-    Endpoint adjacent = adjacent(primary);
-    return adjacent == null ? primary : adjacent;
+    Endpoint alternate = health.isUnresolved(primary) ? domains.alternate(hosts) : null;
+    if (alternate != null && !health.avoids(alternate, repeatable)) {
+      alternateTried = true;
+      return alternate;
+    }
+    Endpoint adjacent = domains.adjacent(hosts, primary);
+    if (adjacent != null && !health.avoids(adjacent, repeatable)) {
+      adjacentTried = true;
+      return adjacent;
+    }
+    return primary;
   }
 
   private Endpoint next(AgoraException failure) {
@@ -90,23 +98,16 @@ public final class Route {
     if (alternate != null) {
       return alternate;
     }
-    Endpoint adjacent = adjacentTried ? null : adjacent(current);
+    Endpoint adjacent = adjacentTried ? null : domains.adjacent(hosts, current);
+    adjacentTried = true;
     return adjacent == null ? primary : adjacent;
   }
 
   private @Nullable Endpoint alternateAfter(AgoraException failure) {
-    boolean unresolved =
-        failure instanceof UnreachableException unreachable
-            && unreachable.reason() == UnreachableException.Reason.RESOLUTION;
-    if (!unresolved || alternateTried) {
+    if (alternateTried || !HostHealth.isResolution(failure)) {
       return null;
     }
     alternateTried = true;
     return domains.alternate(hosts);
-  }
-
-  private @Nullable Endpoint adjacent(Endpoint resolvable) {
-    adjacentTried = true;
-    return domains.adjacent(hosts, resolvable);
   }
 }

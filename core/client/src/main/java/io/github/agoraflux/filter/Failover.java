@@ -22,13 +22,15 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * Repeats failed attempts where that can do no harm, and chooses the host of each. An attempt that
  * cannot have reached the server is always harmless to repeat; one that may have is repeated only
  * if the operation is safe or idempotent, else the caller is told with {@link
- * OutcomeUnknownException}.
+ * OutcomeUnknownException}. One that was refused for its rate (429) did nothing and is repeated at
+ * the same host.
  */
 public final class Failover implements ExchangeFilter {
 
@@ -109,15 +111,16 @@ public final class Failover implements ExchangeFilter {
         AgoraException failure, int number, Endpoint endpoint, long startedAt) {
       boolean hostFailed = speaksAgainstHost(failure);
       if (hostFailed) {
-        health.failed(endpoint, startedAt);
-      } else if (failure.status() != null) {
+        health.failed(endpoint, startedAt, failure);
+      } else if (provesHostAlive(failure)) {
         health.succeeded(endpoint, startedAt);
       }
       if (number > settings.waits().size() || !mayRepeat(failure)) {
         return Mono.error(verdict(failure));
       }
-      if (hostFailed && route.advance(failure)) {
-        health.givenUp(endpoint, startedAt);
+      boolean limited = failure instanceof RejectedException.RateLimited;
+      if (!limited && route.advance(failure) && hostFailed) {
+        health.givenUp(endpoint, startedAt, failure);
       }
       call.progress().waiting();
       return Mono.delay(waitBefore(number, failure), time.scheduler())
@@ -125,7 +128,8 @@ public final class Failover implements ExchangeFilter {
     }
 
     private boolean mayRepeat(AgoraException failure) {
-      return provesNothingWasDone(failure)
+      return failure instanceof RejectedException.RateLimited
+          || cannotHaveBeenSent(failure)
           || (isUnclear(failure)
               && failure.isRetryable()
               && operation.repeatability().allowsRepeat());
@@ -136,41 +140,50 @@ public final class Failover implements ExchangeFilter {
      * outcome is unknown.
      */
     private AgoraException verdict(AgoraException failure) {
-      boolean mayHaveActed = isUnclear(failure) && !isNotImplemented(failure);
-      return mayHaveActed && !operation.repeatability().allowsRepeat()
+      return isUnclear(failure) && !operation.repeatability().allowsRepeat()
           ? new OutcomeUnknownException(failure.failure(), operation.remedy(), failure)
           : failure;
     }
   }
 
-  private static boolean provesNothingWasDone(AgoraException failure) {
-    if (failure instanceof UnreachableException unreachable) {
-      return unreachable.reason() != UnreachableException.Reason.POOL_OVERFLOW;
-    }
-    return failure instanceof RejectedException.RateLimited || ranOutOf(failure, Phase.CONNECT);
+  /** Whether the attempt failed before its first byte was written. */
+  private static boolean cannotHaveBeenSent(AgoraException failure) {
+    return ranOutOf(failure, Phase.CONNECT)
+        || (failure instanceof UnreachableException unreachable
+            && unreachable.reason() != UnreachableException.Reason.POOL_OVERFLOW);
   }
 
+  /**
+   * Whether the attempt may have been carried out, though no answer says so. A server that knows no
+   * such operation (501) has not.
+   */
   private static boolean isUnclear(AgoraException failure) {
-    return failure instanceof ServerException
+    return (failure instanceof ServerException && failure.isRetryable())
         || failure instanceof ConnectionLostException
         || failure instanceof UnreadableAnswerException
         || ranOutOf(failure, Phase.RESPONSE);
   }
 
+  /** A pooled connection that has gone stale in the meantime says nothing of its host. */
   private static boolean speaksAgainstHost(AgoraException failure) {
-    return failure instanceof ConnectionLostException
-        || (failure instanceof UnreachableException && provesNothingWasDone(failure))
-        || ranOutOf(failure, Phase.CONNECT)
+    return (cannotHaveBeenSent(failure) && !isStale(failure))
+        || failure instanceof ConnectionLostException
         || ranOutOf(failure, Phase.RESPONSE)
-        || (failure instanceof ServerException server && isGatewayStatus(server.status()));
+        || (failure instanceof ServerException && isGatewayStatus(failure.status()));
   }
 
-  private static boolean isGatewayStatus(@org.jspecify.annotations.Nullable Integer status) {
+  /** An answer that is not Agora's, such as some proxy's page, proves neither. */
+  private static boolean provesHostAlive(AgoraException failure) {
+    return failure.status() != null && !(failure instanceof UnreadableAnswerException);
+  }
+
+  private static boolean isStale(AgoraException failure) {
+    return failure instanceof UnreachableException unreachable
+        && unreachable.reason() == UnreachableException.Reason.STALE_CONNECTION;
+  }
+
+  private static boolean isGatewayStatus(@Nullable Integer status) {
     return status != null && status >= 502 && status <= 504;
-  }
-
-  private static boolean isNotImplemented(AgoraException failure) {
-    return failure instanceof ServerException && !failure.isRetryable();
   }
 
   private static boolean ranOutOf(AgoraException failure, Phase phase) {
