@@ -26,4 +26,13 @@ public class PagedFluxReadAheadVerification extends PublisherVerification<Intege
   public Publisher<Integer> createFailedPublisher() {
     return null;
   }
+
+  /** Not a rule for lists: they fail when they are fetched, so never before the first demand. */
+  @Override
+  public void optional_spec104_mustSignalOnErrorWhenFails() {}
+
+  /** Not a rule for lists: they fail when they are fetched, so never before the first demand. */
+  @Override
+  public void
+      required_spec109_mayRejectCallsToSubscribeIfPublisherIsUnableOrUnwillingToServeThemRejectionMustTriggerOnErrorAfterOnSubscribe() {}
 }

@@ -35,4 +35,27 @@ public class ReadOnceQueueVerification extends PublisherVerification<Integer> {
     FakeEvents server = new FakeEvents((int) Math.min(elements, Integer.MAX_VALUE), 4);
     return ReadOnceQueue.of(server.fetch(), 4, TimeSource.system());
   }
+
+  /** Optional, and not offered: a queue that can be read once has one subscriber at a time. */
+  @Override
+  public void optional_spec111_maySupportMultiSubscribe() {}
+
+  /** Optional, and not offered: a queue that can be read once has one subscriber at a time. */
+  @Override
+  public void optional_spec111_registeredSubscribersMustReceiveOnNextOrOnCompleteSignals() {}
+
+  /** Optional, and not offered: a queue that can be read once has one subscriber at a time. */
+  @Override
+  public void
+      optional_spec111_multicast_mustProduceTheSameElementsInTheSameSequenceToAllOfItsSubscribersWhenRequestingOneByOne() {}
+
+  /** Optional, and not offered: a queue that can be read once has one subscriber at a time. */
+  @Override
+  public void
+      optional_spec111_multicast_mustProduceTheSameElementsInTheSameSequenceToAllOfItsSubscribersWhenRequestingManyUpfront() {}
+
+  /** Optional, and not offered: a queue that can be read once has one subscriber at a time. */
+  @Override
+  public void
+      optional_spec111_multicast_mustProduceTheSameElementsInTheSameSequenceToAllOfItsSubscribersWhenRequestingManyUpfrontAndCompleteAsExpected() {}
 }
