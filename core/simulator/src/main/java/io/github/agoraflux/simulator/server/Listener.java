@@ -120,12 +120,12 @@ public final class Listener implements AutoCloseable {
     life.set(
         new Life(
             socket,
-            server
-                .bindAddress(socket::address)
-                .runOn(new BoundLoops(threads.loops(), socket), false)
-                .bind()
-                .<DisposableServer>cast(DisposableServer.class)
-                .toFuture()));
+            Waiting.begin(
+                server
+                    .bindAddress(socket::address)
+                    .runOn(new BoundLoops(threads.loops(), socket), false)
+                    .bind()
+                    .<DisposableServer>cast(DisposableServer.class))));
     return socket.address();
   }
 

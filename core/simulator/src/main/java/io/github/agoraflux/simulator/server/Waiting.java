@@ -9,11 +9,18 @@ final class Waiting {
 
   private Waiting() {}
 
+  /** Subscribes to what emits exactly one value. */
+  static <T> CompletableFuture<T> begin(Mono<T> mono) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    mono.subscribe(future::complete, future::completeExceptionally);
+    return future;
+  }
+
   static void forEnd(Mono<Void> mono) {
     forEnd(mono.toFuture());
   }
 
-  static void forEnd(CompletableFuture<Void> future) {
+  static void forEnd(CompletableFuture<?> future) {
     try {
       future.join();
     } catch (CompletionException failed) {
