@@ -5,7 +5,6 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
-import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.operation.AuthScheme;
 import io.github.agoraflux.operation.Operation;
 import java.util.EnumMap;
@@ -46,16 +45,22 @@ public final class Authentication implements ExchangeFilter {
             ? next.exchange(call)
             : Mono.error(missing(operation));
       }
-      return signed(call, credential, next)
-          .onErrorResume(
-              RejectedException.Unauthenticated.class,
-              refusal ->
-                  credential.refused(call) ? signed(call, credential, next) : Mono.error(refusal));
+      return signed(call, credential)
+          .flatMap(
+              signed ->
+                  next.exchange(signed)
+                      .onErrorResume(
+                          RejectedException.Unauthenticated.class,
+                          refusal ->
+                              credential.refused(signed)
+                                  ? signed(call, credential).flatMap(next::exchange)
+                                  : Mono.error(refusal)));
     };
   }
 
-  private static Mono<Reply> signed(Call call, Credential credential, Exchange next) {
-    return credential.sign(call).flatMap(next::exchange);
+  private static Mono<Call> signed(Call call, Credential credential) {
+    return Mono.defer(() -> credential.sign(call))
+        .switchIfEmpty(Mono.error(() -> unsigned(call, credential)));
   }
 
   private @Nullable Credential credentialFor(Operation.Template<?> operation) {
@@ -66,6 +71,11 @@ public final class Authentication implements ExchangeFilter {
       }
     }
     return null;
+  }
+
+  private static IllegalStateException unsigned(Call call, Credential credential) {
+    return new IllegalStateException(
+        call.operation().id() + " was not signed by its " + credential.scheme() + " credential");
   }
 
   private IllegalStateException missing(Operation.Template<?> operation) {
