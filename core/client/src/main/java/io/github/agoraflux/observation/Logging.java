@@ -3,7 +3,9 @@ package io.github.agoraflux.observation;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.time.TimeSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 import reactor.util.Logger;
 import reactor.util.Loggers;
@@ -42,21 +44,24 @@ public final class Logging implements ExchangeFilter {
         LOG.isDebugEnabled() ? Mono.defer(() -> logged(call, next)) : next.exchange(call);
   }
 
-  private Mono<io.github.agoraflux.exchange.Reply> logged(Call call, Exchange next) {
+  private Mono<Reply> logged(Call call, Exchange next) {
     long begun = time.nanoTime();
+    AtomicBoolean open = new AtomicBoolean(true);
     return next.exchange(call)
-        .doOnNext(reply -> log(call, "HTTP " + reply.status(), begun))
-        .doOnError(error -> log(call, error.getClass().getSimpleName(), begun))
-        .doOnCancel(() -> log(call, "cancelled", begun));
+        .doOnNext(reply -> log(call, "HTTP " + reply.status(), begun, open))
+        .doOnError(error -> log(call, error.getClass().getSimpleName(), begun, open))
+        .doOnCancel(() -> log(call, "cancelled", begun, open));
   }
 
-  private void log(Call call, String outcome, long begun) {
-    LOG.debug(
-        "{} attempt {} at {}: {} after {} ms",
-        call.operation().id(),
-        call.progress().attempts(),
-        call.endpoint(),
-        outcome,
-        time.nanosSince(begun) / 1_000_000);
+  private void log(Call call, String outcome, long begun, AtomicBoolean open) {
+    if (open.compareAndSet(true, false)) {
+      LOG.debug(
+          "{} attempt {} at {}: {} after {} ms",
+          call.operation().id(),
+          call.progress().attempts(),
+          call.endpoint(),
+          outcome,
+          time.nanosSince(begun) / 1_000_000);
+    }
   }
 }

@@ -8,9 +8,9 @@ import io.github.agoraflux.exchange.Reply;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
  * Observes what passes: {@value #CALL} around a whole call, {@value #ATTEMPT} around each attempt.
@@ -68,10 +68,12 @@ public final class Observing implements ExchangeFilter {
         Mono.deferContextual(
             context -> {
               Observation observation = begin(call, context.getOrDefault(CONTEXT_KEY, null));
-              return next.exchange(call)
-                  .doOnNext(reply -> succeeded(observation, reply))
-                  .doOnError(error -> failed(observation, error))
-                  .doFinally(signal -> end(observation, signal))
+              AtomicBoolean open = new AtomicBoolean(true);
+              return Mono.defer(() -> next.exchange(call))
+                  .doOnSuccess(reply -> end(observation, open, "success", status(reply)))
+                  .doOnError(observation::error)
+                  .doOnError(error -> end(observation, open, outcome(error), status(error)))
+                  .doOnCancel(() -> end(observation, open, "cancelled", null))
                   .contextWrite(inner -> inner.put(CONTEXT_KEY, observation));
             });
   }
@@ -80,35 +82,34 @@ public final class Observing implements ExchangeFilter {
     Observation observation =
         Observation.createNotStarted(name, registry)
             .contextualName(call.operation().id())
-            .parentObservation(parent)
             .lowCardinalityKeyValue("operation", call.operation().id())
-            .lowCardinalityKeyValue("product", call.operation().template().product())
-            .lowCardinalityKeyValue("outcome", NONE)
-            .lowCardinalityKeyValue("status", NONE);
+            .lowCardinalityKeyValue("product", call.operation().template().product());
+    if (parent != null) {
+      observation.parentObservation(parent);
+    }
     if (namesHost) {
       observation.lowCardinalityKeyValue("host", call.endpoint().host());
     }
     return observation.start();
   }
 
-  private static void succeeded(Observation observation, Reply reply) {
-    observation
-        .lowCardinalityKeyValue("outcome", "success")
-        .lowCardinalityKeyValue("status", Integer.toString(reply.status()));
-  }
-
-  private static void failed(Observation observation, Throwable error) {
-    observation.lowCardinalityKeyValue("outcome", outcome(error)).error(error);
-    if (error instanceof AgoraException known && known.status() != null) {
-      observation.lowCardinalityKeyValue("status", Integer.toString(known.status()));
+  /** Only the first end counts: who has a reply may still cancel what is left. */
+  private static void end(
+      Observation observation, AtomicBoolean open, String outcome, @Nullable Integer status) {
+    if (open.compareAndSet(true, false)) {
+      observation
+          .lowCardinalityKeyValue("outcome", outcome)
+          .lowCardinalityKeyValue("status", status == null ? NONE : status.toString())
+          .stop();
     }
   }
 
-  private static void end(Observation observation, SignalType signal) {
-    if (signal == SignalType.CANCEL) {
-      observation.lowCardinalityKeyValue("outcome", "cancelled");
-    }
-    observation.stop();
+  private static @Nullable Integer status(@Nullable Reply reply) {
+    return reply == null ? null : Integer.valueOf(reply.status());
+  }
+
+  private static @Nullable Integer status(Throwable error) {
+    return error instanceof AgoraException known ? known.status() : null;
   }
 
   private static String outcome(Throwable error) {
