@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param maxWait how long a wait may take; default 30 s
  * @param maxWaiting how many may wait at once; default 10,000
  * @param arrivalAllowance how long after its sending a request may still be on its way to the
- *     server's counter; default 100 ms. A permit's window begins when the answer comes or this time
+ *     server's counter; default 1 s. A permit's window begins when the answer comes or this time
  *     after sending, whichever is earlier, so that requests that were delayed on the way and
  *     requests that were not can never meet in one window of the server's. Zero uses the quota to
  *     the last percent and relies on an even network.
@@ -21,7 +21,7 @@ public record LimiterSettings(
 
   private static final LimiterSettings DEFAULTS =
       new LimiterSettings(
-          Duration.ofSeconds(30), 10_000, Duration.ofMillis(100), TimeSource.system());
+          Duration.ofSeconds(30), 10_000, Duration.ofSeconds(1), TimeSource.system());
 
   /**
    * Checks the bounds.

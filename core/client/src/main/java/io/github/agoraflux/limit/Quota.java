@@ -1,6 +1,7 @@
 package io.github.agoraflux.limit;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,18 @@ public record Quota(
    */
   public String groupFor(String operation) {
     return group == null ? operation : group;
+  }
+
+  /**
+   * Whether an operation that draws on both would draw twice on one: same scope, group and
+   * resource.
+   *
+   * @param other another quota of the same operation
+   * @return true if the two are counted together
+   */
+  public boolean isCountedWith(Quota other) {
+    return scope == other.scope
+        && Objects.equals(group, other.group)
+        && Objects.equals(variable, other.variable);
   }
 }

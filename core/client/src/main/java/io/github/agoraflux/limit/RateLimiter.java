@@ -62,7 +62,8 @@ public interface RateLimiter {
    * Waits for a permit, from the moment it is requested. Emits it and completes; fails with {@link
    * QuotaExceededException} when too many wait already or the wait takes too long. Whoever gets the
    * permit must report what becomes of it: {@link Permit#sent()}, {@link Permit#settle()} or {@link
-   * Permit#giveBack()}.
+   * Permit#giveBack()}. A grant that races with a cancellation may still be emitted: take permits
+   * with an operator that sees all that is emitted, such as {@code flatMap} or {@code usingWhen}.
    *
    * @param maxWait how long the wait may take; zero or less takes only what is free at once
    * @return a wait that begins anew with each subscription
@@ -113,8 +114,8 @@ public interface RateLimiter {
   double permitsPerSecond();
 
   /**
-   * Waits for a permit, from the moment the value is requested and for as long as it takes; spends
-   * it and emits the value: the permit's window begins at the emission.
+   * Waits for a permit, from the moment the value is requested and for as long as it takes, and
+   * emits the value: the permit's window begins when the subscriber has taken it.
    *
    * @param value what to emit
    * @param <T> its type
@@ -123,11 +124,7 @@ public interface RateLimiter {
    */
   default <T> Mono<T> grant(T value) {
     return acquire(ChronoUnit.FOREVER.getDuration())
-        .map(
-            permit -> {
-              permit.settle();
-              return value;
-            });
+        .flatMap(permit -> Mono.just(value).doFinally(taken -> permit.settle()));
   }
 
   /**
@@ -144,12 +141,19 @@ public interface RateLimiter {
 
   /**
    * An operator for a {@code Mono}: every subscription waits for a permit, as {@link #acquire()}
-   * does, and spends it before the source is subscribed to.
+   * does, before the source is subscribed to. The permit's window begins at the source's success,
+   * or after the arrival allowance if that is over sooner.
    *
    * @param <T> the value's type
    * @return the operator, for {@link Mono#transform}
    */
   default <T> Function<Mono<T>, Mono<T>> limit() {
-    return source -> acquire().doOnNext(Permit::settle).then(source);
+    return source ->
+        acquire()
+            .flatMap(
+                permit -> {
+                  permit.sent();
+                  return source.doOnSuccess(value -> permit.settle());
+                });
   }
 }

@@ -128,7 +128,7 @@ final class SlidingWindowLimiter implements RateLimiter {
     }
     arrivals.offer(waiter);
     drain();
-    if (waiter.maxWait() < LONGEST && !waiter.isOver()) {
+    if (waiter.maxWait() < LONGEST && !waiter.isServed()) {
       waiter.expireWith(time.scheduler().schedule(waiter, waiter.maxWait(), TimeUnit.NANOSECONDS));
     }
   }
@@ -205,7 +205,7 @@ final class SlidingWindowLimiter implements RateLimiter {
     }
     if (leavers.get() > TOLERATED_LEAVERS) {
       leavers.set(0);
-      line.removeIf(Waiter::isOver);
+      line.removeIf(Waiter::isServed);
     }
   }
 

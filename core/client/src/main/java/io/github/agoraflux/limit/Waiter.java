@@ -17,7 +17,8 @@ final class Waiter implements Subscription, Runnable {
   private static final int NEW = 0;
   private static final int ARRIVING = 1;
   private static final int IN_LINE = 2;
-  private static final int OVER = 3;
+  private static final int DECIDED = 3;
+  private static final int OVER = 4;
 
   private static final AtomicIntegerFieldUpdater<Waiter> STATE =
       AtomicIntegerFieldUpdater.newUpdater(Waiter.class, "state");
@@ -43,13 +44,14 @@ final class Waiter implements Subscription, Runnable {
     return state == IN_LINE;
   }
 
-  boolean isOver() {
-    return state == OVER;
+  /** Whether its permit or refusal is decided, or it was cancelled. */
+  boolean isServed() {
+    return state >= DECIDED;
   }
 
   /** It gets its permit without ever standing in line. */
   boolean passBy() {
-    return STATE.compareAndSet(this, NEW, OVER);
+    return STATE.compareAndSet(this, NEW, DECIDED);
   }
 
   boolean arrive() {
@@ -62,23 +64,30 @@ final class Waiter implements Subscription, Runnable {
 
   /** It leaves the line, to be served or refused. False if it was cancelled or timed out before. */
   boolean stepForward() {
-    return STATE.compareAndSet(this, IN_LINE, OVER);
+    return STATE.compareAndSet(this, IN_LINE, DECIDED);
   }
 
+  /** Hands the permit over, unless it was cancelled in the meantime: then the permit goes back. */
   void deliver(Permit permit) {
     cancelTimeout();
-    subscriber.onNext(permit);
-    subscriber.onComplete();
+    if (STATE.compareAndSet(this, DECIDED, OVER)) {
+      subscriber.onNext(permit);
+      subscriber.onComplete();
+    } else {
+      permit.giveBack();
+    }
   }
 
   void refuse(QuotaExceededException.Reason reason) {
     cancelTimeout();
-    subscriber.onError(limiter.refusal(reason));
+    if (STATE.compareAndSet(this, DECIDED, OVER)) {
+      subscriber.onError(limiter.refusal(reason));
+    }
   }
 
   void expireWith(Disposable timer) {
     timeout = timer;
-    if (isOver()) {
+    if (isServed()) {
       timer.dispose();
     }
   }
@@ -92,24 +101,24 @@ final class Waiter implements Subscription, Runnable {
 
   @Override
   public void cancel() {
-    end();
+    if (STATE.getAndSet(this, OVER) == IN_LINE) {
+      limiter.left();
+    }
     cancelTimeout();
   }
 
+  /** The wait has taken too long. */
   @Override
   public void run() {
-    if (end()) {
-      refuse(QuotaExceededException.Reason.WAITED_TOO_LONG);
+    for (int seen = state; seen < DECIDED; seen = state) {
+      if (STATE.compareAndSet(this, seen, DECIDED)) {
+        if (seen == IN_LINE) {
+          limiter.left();
+        }
+        refuse(QuotaExceededException.Reason.WAITED_TOO_LONG);
+        return;
+      }
     }
-  }
-
-  /** Ends it from outside, wherever it stands. False if it was over before. */
-  private boolean end() {
-    int last = STATE.getAndSet(this, OVER);
-    if (last == IN_LINE) {
-      limiter.left();
-    }
-    return last != OVER;
   }
 
   private void cancelTimeout() {

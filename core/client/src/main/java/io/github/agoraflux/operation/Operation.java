@@ -338,10 +338,21 @@ public final class Operation<R> {
     /**
      * The same with a quota to draw on, beside those it has.
      *
-     * @param quota the quota
+     * @param quota the quota; several rates of one are joined by {@link Quota#and}
      * @return a new template
+     * @throws IllegalArgumentException if it is counted together with another quota of this
+     *     operation, or is a resource's that the path does not name
      */
     public Template<R> quota(Quota quota) {
+      String variable = quota.variable();
+      if (variable != null && path.indexOf(variable) < 0) {
+        throw new IllegalArgumentException(
+            "quota of " + id + " must name a variable of " + path + ", but was " + variable);
+      }
+      if (quotas.stream().anyMatch(other -> other.isCountedWith(quota))) {
+        throw new IllegalArgumentException(
+            "quota of " + id + " must differ from the others in scope or group, but was " + quota);
+      }
       List<Quota> more = new ArrayList<>(quotas);
       more.add(quota);
       return new Template<>(

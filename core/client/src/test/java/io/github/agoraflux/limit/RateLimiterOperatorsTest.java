@@ -204,6 +204,51 @@ class RateLimiterOperatorsTest {
   }
 
   @Test
+  @DisplayName("begins a Mono's window at its success, at the latest after the arrival allowance")
+  void countsMonosFromTheirSuccess() {
+    for (var times : List.of(List.of(30, 1_030), List.of(5_000, 1_100))) {
+      RateLimiter single = limiter(1);
+      Mono.delay(Duration.ofMillis(times.get(0)), clock).transform(single.limit()).subscribe();
+      clock.advanceTimeBy(Duration.ofMillis(times.get(1) - 1));
+      assertThat(single.tryAcquire()).isNull();
+      clock.advanceTimeBy(Duration.ofMillis(1));
+      assertThat(single.tryAcquire()).isNotNull();
+    }
+  }
+
+  @Test
+  @DisplayName("begins an element's window when the subscriber has taken it")
+  void countsElementsFromTheirTaking() {
+    RateLimiter single = limiter(1);
+    List<Boolean> freeDuringAndAfter = new ArrayList<>();
+    single
+        .grant("value")
+        .subscribe(
+            value -> {
+              clock.advanceTimeBy(SECOND);
+              freeDuringAndAfter.add(single.tryAcquire() != null);
+            });
+    clock.advanceTimeBy(SECOND.minusNanos(1));
+    freeDuringAndAfter.add(single.tryAcquire() != null);
+    clock.advanceTimeBy(Duration.ofNanos(1));
+    freeDuringAndAfter.add(single.tryAcquire() != null);
+    assertThat(freeDuringAndAfter).containsExactly(false, false, true);
+  }
+
+  @Test
+  @DisplayName("leaks no permit when the subscriber cancels as soon as it has its element")
+  void settlesWhenCancelledFromWithin() {
+    for (int i = 0; i < 2; i++) {
+      StepVerifier.create(Flux.just(1, 2, 3).transform(limiter.throttle()).take(1))
+          .expectNext(1)
+          .verifyComplete();
+    }
+    assertThat(free()).isZero();
+    clock.advanceTimeBy(SECOND);
+    assertThat(free()).isEqualTo(2);
+  }
+
+  @Test
   @DisplayName("hands on a Mono's emptiness and its error")
   void handsOnHowAMonoEnds() {
     StepVerifier.create(Mono.empty().transform(limiter.limit())).verifyComplete();

@@ -1,0 +1,52 @@
+package io.github.agoraflux.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+@DisplayName("A time source")
+class TimeSourceTest {
+
+  @Test
+  @DisplayName("of the system has the machine's clocks and timers that must not be blocked")
+  void readsTheMachinesClocks() {
+    TimeSource time = TimeSource.system();
+    long before = System.nanoTime();
+    long reading = time.nanoTime();
+    long after = System.nanoTime();
+    assertThat(reading - before).isBetween(0L, after - before);
+    assertThat(time.instant()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+    assertThat(time.scheduler()).isSameAs(Schedulers.parallel());
+  }
+
+  @Test
+  @DisplayName("of a scheduler moves readings, dates and timers together")
+  void movesWithItsScheduler() {
+    VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+    TimeSource time = TimeSource.of(clock);
+    long begun = time.nanoTime();
+    Instant date = time.instant();
+    List<Long> rang = new ArrayList<>();
+    time.scheduler().schedule(() -> rang.add(time.nanosSince(begun)), 1_500, TimeUnit.MILLISECONDS);
+    clock.advanceTimeBy(Duration.ofSeconds(2));
+    assertThat(rang).containsExactly(1_500_000_000L);
+    assertThat(time.nanosSince(begun)).isEqualTo(2_000_000_000L);
+    assertThat(time.instant()).isEqualTo(date.plusSeconds(2));
+  }
+
+  @Test
+  @DisplayName("never says that a reading lies in the future")
+  void countsNoNegativeTime() {
+    VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+    TimeSource time = TimeSource.of(clock);
+    assertThat(time.nanosSince(time.nanoTime() + 1_000)).isZero();
+  }
+}
