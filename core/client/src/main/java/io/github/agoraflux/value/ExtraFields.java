@@ -1,6 +1,8 @@
 package io.github.agoraflux.value;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -48,13 +50,18 @@ public final class ExtraFields {
       Check.notBlank(field, name);
       boolean known =
           Arrays.stream(record.getRecordComponents())
-              .anyMatch(component -> name.equals(wireName(component)));
+              .map(RecordComponent::getAccessor)
+              .anyMatch(accessor -> name.equals(wireName(accessor)));
       Check.that(!known, field, "hold only fields without a component of their own", name);
     }
   }
 
-  private static String wireName(RecordComponent component) {
-    JsonProperty renamed = component.getAccessor().getAnnotation(JsonProperty.class);
-    return renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+  /** The map itself has no name there: its fields have. */
+  private static @Nullable String wireName(Method accessor) {
+    if (accessor.isAnnotationPresent(JsonAnyGetter.class)) {
+      return null;
+    }
+    JsonProperty renamed = accessor.getAnnotation(JsonProperty.class);
+    return renamed == null || renamed.value().isEmpty() ? accessor.getName() : renamed.value();
   }
 }
