@@ -1,5 +1,7 @@
 package io.github.agoraflux.mediapush;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
@@ -29,7 +31,7 @@ public record AudioOptions(
     @JsonProperty("audioChannels") @Nullable Integer channels,
     @JsonProperty("rtcStreamUids") @Nullable List<Long> uids,
     @Nullable List<UserVolume> volumes,
-    @JsonAnyGetter Map<String, Object> extra) {
+    @JsonAnyGetter @JsonProperty(access = READ_ONLY) Map<String, Object> extra) {
 
   private static final List<Integer> SAMPLE_RATES = List.of(32_000, 44_100, 48_000);
 

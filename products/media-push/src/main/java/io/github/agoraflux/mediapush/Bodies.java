@@ -19,7 +19,7 @@ final class Bodies {
     }
   }
 
-  /** Agora's tables, and its own client, spell it {@code idleTimeOut}; answers do not. */
+  /** Agora's request tables spell it {@code idleTimeOut}; answers do not. */
   record NewConverter(
       @Nullable String name,
       @Nullable Transcoding transcodeOptions,

@@ -98,6 +98,9 @@ public interface MediaPush {
    *     .last();
    * }</pre>
    *
+   * <p>Agora documents no state for a converter that does not transcode. Ask {@link #list(String)}
+   * for it.
+   *
    * @param region the region it was created in
    * @param id the converter
    * @return the converter; fails with {@code NotFound} if there is none

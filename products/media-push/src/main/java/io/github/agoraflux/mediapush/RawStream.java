@@ -1,5 +1,7 @@
 package io.github.agoraflux.mediapush;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
@@ -23,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record RawStream(
     @JsonProperty("rtcChannel") String channel,
-    @Nullable Secret token,
+    @JsonProperty(access = READ_ONLY) @Nullable Secret token,
     @JsonProperty("rtcStreamUid") long uid,
-    @JsonAnyGetter Map<String, Object> extra)
+    @JsonAnyGetter @JsonProperty(access = READ_ONLY) Map<String, Object> extra)
     implements ConverterSource {
 
   /** Copies; {@link ConverterSpec} checks. */

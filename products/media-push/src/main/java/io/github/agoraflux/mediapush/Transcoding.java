@@ -1,5 +1,7 @@
 package io.github.agoraflux.mediapush;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
@@ -25,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record Transcoding(
     @JsonProperty("rtcChannel") String channel,
-    @Nullable Secret token,
+    @JsonProperty(access = READ_ONLY) @Nullable Secret token,
     @JsonProperty("audioOptions") @Nullable AudioOptions audio,
     @JsonProperty("videoOptions") @Nullable VideoOptions video,
-    @JsonAnyGetter Map<String, Object> extra)
+    @JsonAnyGetter @JsonProperty(access = READ_ONLY) Map<String, Object> extra)
     implements ConverterSource {
 
   /** Copies; {@link ConverterSpec} checks. */

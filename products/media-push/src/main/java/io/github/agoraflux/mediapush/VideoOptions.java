@@ -1,5 +1,7 @@
 package io.github.agoraflux.mediapush;
 
+import static com.fasterxml.jackson.annotation.JsonProperty.Access.READ_ONLY;
+
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
@@ -46,7 +48,7 @@ public record VideoOptions(
     @Nullable VideoCodec codec,
     @Nullable VideoCodecProfile codecProfile,
     @Nullable SeiOptions seiOptions,
-    @JsonAnyGetter Map<String, Object> extra) {
+    @JsonAnyGetter @JsonProperty(access = READ_ONLY) Map<String, Object> extra) {
 
   /** Copies; {@link ConverterSpec} checks. */
   public VideoOptions {
