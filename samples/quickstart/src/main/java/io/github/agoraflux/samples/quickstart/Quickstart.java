@@ -6,9 +6,12 @@ import io.github.agoraflux.failover.CallerRegion;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.Loggers;
 
 /**
  * Shows AgoraFlux at work: {@code simulator} against an Agora in this process, {@code live} the
@@ -16,6 +19,8 @@ import reactor.core.scheduler.Schedulers;
  * and {@code AGORA_CUSTOMER_SECRET} from the environment. Exits with 0 if every promise was kept.
  */
 public final class Quickstart {
+
+  private static final Logger NETTY_LOG = Logger.getLogger("reactor.netty");
 
   private static final int CHANNELS = 1200;
   private static final int CONVERTERS = 1200;
@@ -28,6 +33,10 @@ public final class Quickstart {
    * @param args {@code simulator} or {@code live}; nothing means {@code simulator}
    */
   public static void main(String[] args) {
+    // The scenes tell what they promise; what Reactor Netty says of a connection that was meant to
+    // break would only hide it.
+    NETTY_LOG.setLevel(Level.OFF);
+    Loggers.useJdkLoggers();
     String mode = args.length == 0 ? "simulator" : args[0];
     System.exit(run(mode, new Stage(System.out)));
   }
