@@ -1,0 +1,4 @@
+package io.github.agoraflux.contract.bad.module.two;
+
+/** Knows nobody. */
+public final class Neighbour {}
