@@ -1,6 +1,8 @@
 package io.github.agoraflux.error;
 
+import io.github.agoraflux.value.SingleLine;
 import java.io.Serializable;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,14 @@ public record Failure(
     @Nullable String requestId,
     @Nullable String resourceId)
     implements Serializable {
+
+  /** Makes what the server says fit for a log: it stands in messages. */
+  public Failure {
+    code = singleLine(code);
+    message = singleLine(message);
+    requestId = singleLine(requestId);
+    resourceId = singleLine(resourceId);
+  }
 
   /**
    * A failure of which only the operation is known yet.
@@ -76,6 +86,10 @@ public record Failure(
         operation, host, attempts, sent, status, code, message, requestId, resourceId);
   }
 
+  private static @Nullable String singleLine(@Nullable String text) {
+    return text == null ? null : SingleLine.of(text);
+  }
+
   String sentence(String what) {
     StringBuilder text = new StringBuilder(128).append(operation).append(' ').append(what);
     if (status != null) {
@@ -86,16 +100,23 @@ public record Failure(
     if (message != null) {
       text.append('"');
     }
-    text.append(" (attempt ").append(attempts);
-    append(text, ", host ", host);
-    append(text, ", request ", requestId);
-    append(text, ", resource ", resourceId);
-    return text.append(')').toString();
+    StringJoiner facts = new StringJoiner(", ", " (", ")").setEmptyValue("");
+    add(facts, "attempt ", attempts == 0 ? null : Integer.toString(attempts));
+    add(facts, "host ", host);
+    add(facts, "request ", requestId);
+    add(facts, "resource ", resourceId);
+    return text.append(facts).toString();
   }
 
   private static void append(StringBuilder text, String label, @Nullable String value) {
     if (value != null) {
       text.append(label).append(value);
+    }
+  }
+
+  private static void add(StringJoiner facts, String label, @Nullable String value) {
+    if (value != null) {
+      facts.add(label + value);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.json;
 
+import io.github.agoraflux.value.SingleLine;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,12 @@ import tools.jackson.core.json.JsonFactory;
  * them, and takes a body that is none of them for no words at all.
  *
  * @param code Agora's error code or reason word; null if the answer has none
- * @param message Agora's words; null if the answer has none
+ * @param message Agora's words, on a single line of bounded length; null if the answer has none
  */
 public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final ErrorEnvelope SILENT = new ErrorEnvelope(null, null);
-  private static final int LONGEST_MESSAGE = 500;
 
   /**
    * Reads an error answer's body, whatever it is.
@@ -34,8 +34,9 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
     }
     Map<String, String> fields = scalars(body);
     String code = first(fields, "code", "errorCode");
-    if (code == null && fields.containsKey("detail")) {
-      return new ErrorEnvelope(fields.get("reason"), fields.get("detail"));
+    String detail = first(fields, "detail");
+    if (code == null && detail != null) {
+      return new ErrorEnvelope(first(fields, "reason"), detail);
     }
     return new ErrorEnvelope(
         code,
@@ -73,16 +74,10 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
       String name = parser.currentName();
       JsonToken value = parser.nextToken();
       if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-        fields.put(name, printable(parser.getString()));
+        fields.put(name, SingleLine.of(parser.getString()));
       } else {
         parser.skipChildren();
       }
     }
-  }
-
-  /** A message ends up in logs: no line breaks, no control characters, no novel. */
-  private static String printable(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ");
-    return line.length() <= LONGEST_MESSAGE ? line : line.substring(0, LONGEST_MESSAGE) + "...";
   }
 }

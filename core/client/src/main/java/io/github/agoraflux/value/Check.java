@@ -108,13 +108,14 @@ public final class Check {
    * @return the duration
    * @throws IllegalArgumentException if it lies outside
    */
-  public static Duration range(String field, Duration value, Duration min, Duration max) {
+  public static Duration range(String field, @Nullable Duration value, Duration min, Duration max) {
+    Duration duration = given(field, value);
     that(
-        value.compareTo(min) >= 0 && value.compareTo(max) <= 0,
+        duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0,
         field,
         "be from " + min + " to " + max,
-        value);
-    return value;
+        duration);
+    return duration;
   }
 
   /**
@@ -123,11 +124,12 @@ public final class Check {
    * @param field the field's name as the caller knows it
    * @param value the duration
    * @return the duration
-   * @throws IllegalArgumentException if it is zero or negative
+   * @throws IllegalArgumentException if it is null, zero or negative
    */
-  public static Duration positive(String field, Duration value) {
-    that(!value.isNegative() && !value.isZero(), field, "be longer than zero", value);
-    return value;
+  public static Duration positive(String field, @Nullable Duration value) {
+    Duration duration = given(field, value);
+    that(!duration.isNegative() && !duration.isZero(), field, "be longer than zero", duration);
+    return duration;
   }
 
   /**
@@ -136,11 +138,12 @@ public final class Check {
    * @param field the field's name as the caller knows it
    * @param value the duration
    * @return the duration
-   * @throws IllegalArgumentException if it is negative
+   * @throws IllegalArgumentException if it is null or negative
    */
-  public static Duration notNegative(String field, Duration value) {
-    that(!value.isNegative(), field, "not be negative", value);
-    return value;
+  public static Duration notNegative(String field, @Nullable Duration value) {
+    Duration duration = given(field, value);
+    that(!duration.isNegative(), field, "not be negative", duration);
+    return duration;
   }
 
   /**
@@ -222,6 +225,7 @@ public final class Check {
   }
 
   private static String shown(@Nullable Object value) {
-    return value instanceof String text ? '"' + text + '"' : String.valueOf(value);
+    String text = SingleLine.of(String.valueOf(value));
+    return value instanceof String ? '"' + text + '"' : text;
   }
 }
