@@ -1,8 +1,11 @@
 package io.github.agoraflux.operation;
 
 import io.github.agoraflux.limit.Quota;
+import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireValue;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,8 @@ public final class Operation<R> {
    * The same call with a path variable filled in.
    *
    * @param variable the variable's name in the template
-   * @param value its value; typed ids and open enums stand for their wire value
+   * @param value its value; typed ids and open enums stand for their wire value, a secret for its
+   *     text
    * @return a new operation
    * @throws IllegalArgumentException if the template has no such variable
    */
@@ -202,18 +206,27 @@ public final class Operation<R> {
   }
 
   private static String text(Object value) {
+    if (value instanceof Secret secret) {
+      return secret.reveal();
+    }
     return value instanceof WireValue<?> wrapped
         ? String.valueOf(wrapped.value())
         : String.valueOf(value);
   }
 
   /**
-   * A name and its value.
+   * A name and its value. Prints without the value, which may be a token.
    *
    * @param name the name
    * @param value the value, not encoded
    */
-  public record Parameter(String name, String value) {}
+  public record Parameter(String name, String value) {
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /** An operation that has an id and awaits its method and path. */
   public static final class Declaration {
@@ -384,16 +397,20 @@ public final class Operation<R> {
      *
      * @param schemes at least one; {@link AuthScheme#BASIC} when this is never called
      * @return a new template
+     * @throws IllegalArgumentException if there is none
      */
     public Template<R> accepts(AuthScheme... schemes) {
-      Set<AuthScheme> ordered = new java.util.LinkedHashSet<>(List.of(schemes));
+      if (schemes.length == 0) {
+        throw new IllegalArgumentException("schemes of " + id + " must not be empty");
+      }
+      Set<AuthScheme> ordered = new LinkedHashSet<>(List.of(schemes));
       return new Template<>(
           id,
           method,
           path,
           repeatability,
           quotas,
-          java.util.Collections.unmodifiableSet(ordered),
+          Collections.unmodifiableSet(ordered),
           hosts,
           remedy,
           answer,

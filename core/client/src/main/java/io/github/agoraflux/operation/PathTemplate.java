@@ -2,6 +2,7 @@ package io.github.agoraflux.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +10,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class PathTemplate {
 
+  private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9/._~:@!$&'()*+,;=-]*");
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z0-9_]+");
+
   private final String text;
   private final List<String> literals = new ArrayList<>();
   private final List<String> variables = new ArrayList<>();
 
   PathTemplate(String text) {
     if (!text.startsWith("/")) {
-      throw new IllegalArgumentException("path must begin with /, but was \"" + text + '"');
+      throw refused("begin with /", text);
     }
     this.text = text;
     int from = 0;
     for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
       int close = text.indexOf('}', open);
-      literals.add(text.substring(from, open));
-      variables.add(text.substring(open + 1, close));
+      addLiteral(text.substring(from, open));
+      addVariable(close < 0 ? "" : text.substring(open + 1, close));
       from = close + 1;
     }
-    literals.add(text.substring(from));
+    addLiteral(text.substring(from));
+  }
+
+  private void addLiteral(String literal) {
+    if (!LITERAL.matcher(literal).matches()) {
+      throw refused("hold nothing but variables and characters that need no encoding", text);
+    }
+    literals.add(literal);
+  }
+
+  private void addVariable(String variable) {
+    if (!VARIABLE.matcher(variable).matches() || variables.contains(variable)) {
+      throw refused("have variables of different names, each in braces", text);
+    }
+    variables.add(variable);
+  }
+
+  private static IllegalArgumentException refused(String rule, String text) {
+    return new IllegalArgumentException("path must " + rule + ", but was \"" + text + '"');
   }
 
   int indexOf(String variable) {
@@ -34,14 +56,6 @@ final class PathTemplate {
 
   int size() {
     return variables.size();
-  }
-
-  String variable(int index) {
-    return variables.get(index);
-  }
-
-  List<String> variables() {
-    return List.copyOf(variables);
   }
 
   void fillIn(StringBuilder target, @Nullable String[] values) {
