@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -32,6 +34,7 @@ public final class JsonCodec {
             .annotationIntrospector(
                 AnnotationIntrospector.pair(
                     new WireIntrospector(), JsonMapper.builder().annotationIntrospector()))
+            .accessorNaming(new ComponentNaming())
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,13 +114,13 @@ public final class JsonCodec {
    * token.
    */
   private static String kind(JacksonException e) {
-    return e instanceof tools.jackson.core.exc.StreamReadException
+    return e instanceof StreamReadException && !(e instanceof InputCoercionException)
         ? "it is no JSON"
         : "it does not have the documented form";
   }
 
   private static String place(JacksonException e) {
-    String path = e.getPathReference();
-    return path == null || path.isEmpty() ? "" : " at " + path;
+    String place = JsonPlace.of(e);
+    return place.isEmpty() ? "" : " at " + place;
   }
 }

@@ -25,7 +25,11 @@ final class SecretJson {
       new ValueDeserializer<>() {
         @Override
         public Secret deserialize(JsonParser parser, DeserializationContext context) {
-          return Secret.of(parser.getString());
+          String text = parser.currentToken().isScalarValue() ? parser.getString() : "";
+          if (text.isBlank()) {
+            throw context.weirdStringException("", Secret.class, "no text");
+          }
+          return Secret.of(text);
         }
       };
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireUnit;
 import io.github.agoraflux.value.WireValue;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.time.Duration;
@@ -39,12 +40,12 @@ final class WireIntrospector extends NopAnnotationIntrospector {
   @Override
   public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
     if (annotated instanceof AnnotatedParameter parameter && isOurs(parameter)) {
+      Nulls elements = demandsElements(parameter) ? Nulls.FAIL : Nulls.DEFAULT;
       if (isContainer(parameter) && !isNullable(parameter)) {
-        return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return JsonSetter.Value.construct(Nulls.AS_EMPTY, elements);
       }
-      if (demandsValue(parameter)) {
-        return JsonSetter.Value.forValueNulls(Nulls.FAIL);
-      }
+      return JsonSetter.Value.construct(
+          demandsValue(parameter) ? Nulls.FAIL : Nulls.DEFAULT, elements);
     }
     return JsonSetter.Value.empty();
   }
@@ -90,6 +91,10 @@ final class WireIntrospector extends NopAnnotationIntrospector {
     if (unit != null && annotated.getRawType() == Instant.class) {
       return new WireTime.InstantDeserializer(unit.value());
     }
+    if (annotated.getRawType().isRecord()
+        && WireValue.class.isAssignableFrom(annotated.getRawType())) {
+      return WireValueDeserializer.of(annotated.getRawType());
+    }
     return annotated.getRawType() == Secret.class ? SecretJson.DESERIALIZER : null;
   }
 
@@ -111,10 +116,23 @@ final class WireIntrospector extends NopAnnotationIntrospector {
   }
 
   private static boolean isNullable(AnnotatedParameter parameter) {
-    if (!(parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor)) {
-      return true;
+    AnnotatedType type = typeOf(parameter);
+    return type == null || type.isAnnotationPresent(Nullable.class);
+  }
+
+  /** Whether the elements of a list, or the values of a map, must not be null. */
+  private static boolean demandsElements(AnnotatedParameter parameter) {
+    if (!isContainer(parameter)
+        || !(typeOf(parameter) instanceof AnnotatedParameterizedType container)) {
+      return false;
     }
-    AnnotatedType type = constructor.getAnnotatedParameterTypes()[parameter.getIndex()];
-    return type.isAnnotationPresent(Nullable.class);
+    AnnotatedType[] arguments = container.getAnnotatedActualTypeArguments();
+    return !arguments[arguments.length - 1].isAnnotationPresent(Nullable.class);
+  }
+
+  private static @Nullable AnnotatedType typeOf(AnnotatedParameter parameter) {
+    return parameter.getOwner().getAnnotated() instanceof Constructor<?> constructor
+        ? constructor.getAnnotatedParameterTypes()[parameter.getIndex()]
+        : null;
   }
 }

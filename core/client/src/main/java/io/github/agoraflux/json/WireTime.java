@@ -1,7 +1,9 @@
 package io.github.agoraflux.json;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,23 +18,33 @@ import tools.jackson.databind.ValueSerializer;
 /** Times as counts of a unit. */
 final class WireTime {
 
+  /** Any time there is has fewer digits, before and after the point. */
+  private static final int MOST_DIGITS = 64;
+
+  private static final BigInteger NANOS_PER_SECOND = BigInteger.valueOf(1_000_000_000);
+
   private WireTime() {}
 
-  private static Duration read(
-      JsonParser parser, DeserializationContext context, ChronoUnit unit, Class<?> target) {
-    String text =
-        parser.currentToken() == JsonToken.VALUE_STRING
-            ? parser.getString().strip()
-            : parser.currentToken().isNumeric() ? parser.getNumberValue().toString() : "";
-    try {
-      BigDecimal nanos =
-          new BigDecimal(text).multiply(BigDecimal.valueOf(unit.getDuration().toNanos()));
-      return Duration.ofSeconds(
-          nanos.divide(BigDecimal.valueOf(1_000_000_000L), RoundingMode.FLOOR).longValueExact(),
-          nanos.remainder(BigDecimal.valueOf(1_000_000_000L)).longValue());
-    } catch (ArithmeticException | NumberFormatException e) {
-      return (Duration) context.handleWeirdStringValue(target, "", "no count of " + unit);
+  /** Reads a number, or a number inside a string. Fractions of nanoseconds are cut off. */
+  private static Duration read(JsonParser parser, ChronoUnit unit) {
+    JsonToken token = parser.currentToken();
+    boolean scalar = token == JsonToken.VALUE_STRING || token.isNumeric();
+    String text = scalar ? parser.getString().strip() : "";
+    if (text.length() > MOST_DIGITS) {
+      throw new NumberFormatException("too many digits");
     }
+    BigDecimal count = new BigDecimal(text);
+    if (Math.abs(count.scale()) > MOST_DIGITS) {
+      throw new NumberFormatException("too large an exponent");
+    }
+    BigInteger[] secondsAndNanos =
+        count
+            .multiply(BigDecimal.valueOf(unit.getDuration().toNanos()))
+            .setScale(0, RoundingMode.DOWN)
+            .toBigInteger()
+            .divideAndRemainder(NANOS_PER_SECOND);
+    return Duration.ofSeconds(
+        secondsAndNanos[0].longValueExact(), secondsAndNanos[1].longValueExact());
   }
 
   static final class DurationSerializer extends ValueSerializer<Duration> {
@@ -70,7 +82,11 @@ final class WireTime {
 
     @Override
     public Duration deserialize(JsonParser parser, DeserializationContext context) {
-      return read(parser, context, unit, Duration.class);
+      try {
+        return read(parser, unit);
+      } catch (ArithmeticException | NumberFormatException e) {
+        throw context.weirdStringException("", Duration.class, "no count of " + unit);
+      }
     }
   }
 
@@ -83,7 +99,11 @@ final class WireTime {
 
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
-      return Instant.EPOCH.plus(read(parser, context, unit, Instant.class));
+      try {
+        return Instant.EPOCH.plus(read(parser, unit));
+      } catch (ArithmeticException | DateTimeException | NumberFormatException e) {
+        throw context.weirdStringException("", Instant.class, "no count of " + unit);
+      }
     }
   }
 }
