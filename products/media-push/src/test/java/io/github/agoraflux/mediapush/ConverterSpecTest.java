@@ -44,7 +44,7 @@ class ConverterSpecTest {
         broken("name", "letters", "a".repeat(65), b -> b.name("a".repeat(65))),
         broken("name", "letters", "show 68", b -> b.name("show 68")),
         broken("name", "letters", "größe", b -> b.name("größe")),
-        broken("name", "letters", "a\n", b -> b.name("a\n")),
+        broken("name", "letters", "\"a \"", b -> b.name("a\n")),
         broken("source", "given", "", b -> b.source(null)),
         broken("source", "audio", "", b -> b.source(transcoding().build())),
         broken("source.channel", "given", "", b -> b.source(new RawStream(null, null, 7, null))),
