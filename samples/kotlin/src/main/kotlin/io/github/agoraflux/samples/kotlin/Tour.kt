@@ -46,7 +46,7 @@ suspend fun tour(client: AgoraClient): List<String> {
 
 private suspend fun busiest(channels: ChannelManagement): List<String> =
   channels
-    .channels(10)
+    .channels()
     .asFlow()
     .filter { it.userCount > 0 }
     .map { "${it.name}: ${it.userCount} users" }
