@@ -81,7 +81,7 @@ public final class Route {
       alternateTried = true;
       return alternate;
     }
-    Endpoint adjacent = domains.adjacent(hosts, primary);
+    Endpoint adjacent = domains.adjacent(hosts, alternate == null ? primary : alternate);
     if (adjacent != null && !health.avoids(adjacent, repeatable)) {
       adjacentTried = true;
       return adjacent;

@@ -130,6 +130,22 @@ class HostHealthTest {
   }
 
   @Test
+  void aProbeThatSucceedsCountsEvenIfAnotherAttemptFailsMeanwhile() {
+    health.givenUp(HOST, now(), lost);
+    pass(AVOIDANCE);
+    health.avoids(HOST, true);
+    long probed = now();
+    pass(A_BIT);
+    health.failed(HOST, probed, lost);
+    pass(A_BIT);
+    assertThat(avoidsAll()).isTrue();
+
+    health.succeeded(HOST, probed);
+
+    assertThat(avoidsNothing()).isTrue();
+  }
+
+  @Test
   void aProbeThatComesToNothingIsFollowedByAnother() {
     health.givenUp(HOST, now(), lost);
     pass(AVOIDANCE);

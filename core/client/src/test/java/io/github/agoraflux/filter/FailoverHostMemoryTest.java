@@ -258,6 +258,8 @@ class FailoverHostMemoryTest {
     scene.complete(Repeatability.SAFE);
     assertThat(scene.wire.hosts())
         .containsExactly(ALTERNATE, ALTERNATE, "api-us-east-1.sd-rtn.com");
+
+    assertThat(hostsOf(Repeatability.SAFE)).containsExactly("api-us-east-1.sd-rtn.com");
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Subscription;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -249,6 +250,24 @@ class ReadOnceQueueTest {
         .expectNextSequence(numbers(0, 24))
         .verifyComplete();
     StepVerifier.create(queue.drain()).expectNext(24).verifyComplete();
+  }
+
+  @Test
+  void theNextMaySubscribeWhileACancelledOneStillHasItsLastItemInHand() {
+    TestSubscriber<Integer> second = subscriber(Long.MAX_VALUE);
+    BaseSubscriber<Integer> first =
+        new BaseSubscriber<>() {
+          @Override
+          protected void hookOnNext(Integer item) {
+            cancel();
+            queue.drain().subscribe(second);
+          }
+        };
+
+    queue.drain().subscribe(first);
+
+    assertThat(second.getReceivedOnNext()).isEqualTo(numbers(1, 25));
+    assertThat(second.isTerminatedComplete()).isTrue();
   }
 
   @Test
