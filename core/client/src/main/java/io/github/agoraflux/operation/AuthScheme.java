@@ -8,8 +8,10 @@ public enum AuthScheme {
   BASIC,
   /** HMAC-SHA256 over host, date, request line and digest. */
   HMAC,
-  /** A Signaling (RTM) token, or an education token where a classroom takes one. */
+  /** A Signaling (RTM) token, with the user it was made for. */
   SIGNALING_TOKEN,
+  /** An education token for the application. */
+  EDUCATION_TOKEN,
   /** An RTC token. */
   RTC_TOKEN,
   /** A whiteboard SDK token. */
