@@ -5,7 +5,7 @@ const { createHash } = require("node:crypto");
 const { sdkToken, roomToken, taskToken } = require("netless-token");
 
 const MAKERS = { SDK: sdkToken, ROOM: roomToken, TASK: taskToken };
-const ODD = ['"quoted"', "back\\slash", "tab\tline\nreturn\r", "ключ", "鍵🔑", "a&b=c+d e%20", "!'()*~-_.", "\u0001\u001f\u007f", "\u2028\u2029"];
+const ODD = ['"quoted"', "back\\slash", "tab\tline\nreturn\r", "ключ", "鍵🔑", "a&b=c+d e%20", "!'()*~-_.", "\u0001\u001f\u007f", "line\u2028paragraph\u2029"];
 const LIFESPANS = [0, 1, 600, 3600000, 315360000000];
 
 // The same keys in every run, so that a run shows only what the package changed.
@@ -29,7 +29,7 @@ for (const scope of Object.keys(MAKERS)) {
     }
   }
   for (const odd of ODD) {
-    lines.push(line(scope, odd, odd, 1, scope === "SDK" ? "" : odd, 3600000));
+    lines.push(line(scope, odd, `secret key ${odd}`, 1, scope === "SDK" ? "" : odd, 3600000));
   }
 }
 console.log(lines.join("\n"));

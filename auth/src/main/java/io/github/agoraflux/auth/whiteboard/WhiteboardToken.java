@@ -164,6 +164,10 @@ public final class WhiteboardToken implements Token {
     return Optional.ofNullable(fields.get(UUID));
   }
 
+  String field(String name) {
+    return required(fields, name);
+  }
+
   /**
    * Verifies signature and time.
    *
