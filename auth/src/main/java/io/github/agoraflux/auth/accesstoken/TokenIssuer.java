@@ -1,5 +1,6 @@
 package io.github.agoraflux.auth.accesstoken;
 
+import io.github.agoraflux.auth.token.UnpredictableNumbers;
 import io.github.agoraflux.value.AppId;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.Secret;
@@ -61,7 +62,8 @@ public final class TokenIssuer {
    * @throws IllegalArgumentException if the App ID is not 32 hexadecimal digits
    */
   public static TokenIssuer of(AppId appId, AppCertificate certificate) {
-    return new TokenIssuer(appId, certificate, InstantSource.system(), Salts.secure());
+    return new TokenIssuer(
+        appId, certificate, InstantSource.system(), UnpredictableNumbers.source()::nextInt);
   }
 
   /**

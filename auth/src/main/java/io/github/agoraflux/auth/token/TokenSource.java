@@ -6,6 +6,7 @@ import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -140,8 +141,8 @@ public final class TokenSource {
    * moment.
    *
    * @return emits a token and completes; fails as the renewal it waited for failed, with an {@link
-   *     IllegalStateException} if that brought no token, or with a {@link
-   *     java.util.concurrent.TimeoutException} if it took too long
+   *     IllegalStateException} if that brought no token, or with a {@link TimeoutException} if it
+   *     took too long
    */
   public Mono<Token> token() {
     return Mono.defer(this::current);
@@ -171,8 +172,12 @@ public final class TokenSource {
     fetch
         .<Token>map(token -> token)
         .switchIfEmpty(Mono.error(() -> new IllegalStateException("renewal brought no token")))
-        .timeout(renewalTimeout, time.scheduler())
+        .timeout(renewalTimeout, Mono.error(this::tooSlow), time.scheduler())
         .subscribe(token -> succeeded(renewal, token), failure -> failed(renewal, failure));
+  }
+
+  private TimeoutException tooSlow() {
+    return new TimeoutException("renewal took longer than " + renewalTimeout);
   }
 
   /** The state goes first, so that whoever is told asks a source that already knows. */

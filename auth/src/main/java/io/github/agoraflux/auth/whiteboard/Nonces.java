@@ -1,5 +1,6 @@
 package io.github.agoraflux.auth.whiteboard;
 
+import io.github.agoraflux.auth.token.UnpredictableNumbers;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,7 +16,7 @@ final class Nonces {
   private Nonces() {}
 
   static Supplier<String> secure() {
-    SecureRandom random = new SecureRandom();
+    SecureRandom random = UnpredictableNumbers.source();
     return () ->
         new UUID(
                 (random.nextLong() & VERSION_CLEARED) | VERSION,
