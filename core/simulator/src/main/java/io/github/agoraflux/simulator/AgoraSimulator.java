@@ -60,11 +60,11 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private AgoraSimulator(SimulatorSettings settings) {
     this.settings = settings;
-    Account account = account(settings);
+    Account account = new Account(settings.keys(), settings.clockSkew());
     this.channelManagement = new ChannelManagement(account, settings.clock());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
-    this.router = new Router(products());
+    this.router = new Router(products(account));
     this.journal = new Journal(settings.journalSize());
     this.certificates = certificates(settings.certificate());
     this.terms =
@@ -78,16 +78,12 @@ public final class AgoraSimulator implements AutoCloseable {
     seedVirtualConverters(settings.seedConverters());
   }
 
-  /** Every product there is. */
-  private List<ProductService> products() {
-    return List.of(channelManagement, mediaPush);
-  }
-
-  private static Account account(SimulatorSettings settings) {
-    return new Account(
-        settings.credentials().customerId(),
-        settings.credentials().customerSecret(),
-        settings.appIds());
+  /** Every product there is: those built in, then the user's own. */
+  private List<ProductService> products(Account account) {
+    return Stream.concat(
+            Stream.of(channelManagement, mediaPush),
+            settings.services().stream().map(service -> service.apply(account)))
+        .toList();
   }
 
   private static Certificates certificates(SimulatorSettings.Certificate kind) {
@@ -113,6 +109,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @param settings sets what shall not be as by default
    * @return the running simulator
    * @throws IllegalStateException if a port is not free
+   * @throws IllegalArgumentException if a setting is not valid
    */
   public static AgoraSimulator start(Consumer<SimulatorSettings.Builder> settings) {
     SimulatorSettings.Builder builder = new SimulatorSettings.Builder();

@@ -3,6 +3,7 @@ package io.github.agoraflux.simulator;
 import io.github.agoraflux.simulator.limit.Draw;
 import io.github.agoraflux.simulator.limit.RateLimits;
 import io.github.agoraflux.simulator.product.Account;
+import io.github.agoraflux.simulator.product.Authentication.Verdict;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
@@ -67,14 +68,15 @@ final class Checks {
   }
 
   private static Optional<Answer> unauthorized(Target target, Call call) {
-    return switch (target
-        .endpoint()
-        .authentication(target.product().authentication())
-        .check(call.request())) {
-      case ACCEPTED -> Optional.empty();
-      case MISSING -> Optional.of(call.errors().missingCredentials());
-      case WRONG -> Optional.of(call.errors().of(401));
-    };
+    Verdict verdict =
+        target.endpoint().authentication(target.product().authentication()).check(call);
+    if (verdict instanceof Verdict.Refused refused) {
+      return Optional.of(call.errors().of(refused.status(), refused.message()));
+    }
+    if (verdict instanceof Verdict.Missing) {
+      return Optional.of(call.errors().missingCredentials());
+    }
+    return verdict instanceof Verdict.Wrong ? Optional.of(call.errors().of(401)) : Optional.empty();
   }
 
   private Optional<Answer> unknownApp(Call call) {

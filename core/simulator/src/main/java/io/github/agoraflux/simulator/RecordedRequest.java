@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that the simulator has received, and what became of it.
+ * A request that the simulator has received, and what became of it. Credentials in headers and
+ * query are replaced by a fingerprint; path and body are kept as they are.
  *
  * @param sequence its number in the order of recording, from 1
  * @param at when its head arrived
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param path its path, decoded for people to read
  * @param pathVariables the decoded variables of the path, empty if no operation was found
  * @param query the decoded query parameters
- * @param headers its header fields, found by name whatever its case; credentials are replaced by a
- *     fingerprint
+ * @param headers its header fields, found by name whatever its case
  * @param body its body read as UTF-8; empty if it had none or was never read
  * @param operationId its operation, or null if no operation has this path and method
  * @param status the HTTP status of the answer, 0 if none was sent

@@ -1,12 +1,19 @@
 package io.github.agoraflux.simulator;
 
+import io.github.agoraflux.simulator.product.Account;
+import io.github.agoraflux.simulator.product.AccountKeys;
 import io.github.agoraflux.simulator.product.Ids;
+import io.github.agoraflux.simulator.product.ProductService;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /**
@@ -16,33 +23,37 @@ import java.util.function.LongSupplier;
  * @param port the plain HTTP port, 0 for any
  * @param tlsPort the HTTPS port, 0 for any
  * @param credentials the account's identifiers and secrets
- * @param moreAppIds further projects of the same account
+ * @param moreProjects further projects of the same account
  * @param certificate what the server's certificate is like
  * @param rateLimits how rate limits are enforced
  * @param clock tells the time
  * @param nanoTime measures distances in time for rate limits, in nanoseconds
+ * @param clockSkew how far the clock of a caller may differ
  * @param journalSize how many requests the journal keeps
  * @param maxRequestBytes the greatest size of a request body
  * @param connectTime how long a new Media Push converter takes to connect
  * @param maxConverters how many Media Push converters a project may have at the same time
  * @param seedChannels how many channels there are at the start
  * @param seedConverters how many Media Push converters there are at the start
+ * @param services make the products that are served beside those built in
  */
 public record SimulatorSettings(
     int port,
     int tlsPort,
     Credentials credentials,
-    Set<String> moreAppIds,
+    Set<Project> moreProjects,
     Certificate certificate,
     RateLimitPolicy rateLimits,
     InstantSource clock,
     LongSupplier nanoTime,
+    Duration clockSkew,
     int journalSize,
     int maxRequestBytes,
     Duration connectTime,
     int maxConverters,
     int seedChannels,
-    int seedConverters) {
+    int seedConverters,
+    List<Function<Account, ProductService>> services) {
 
   /** What the server's certificate is like. */
   public enum Certificate {
@@ -78,15 +89,36 @@ public record SimulatorSettings(
     }
   }
 
-  /** A copy that cannot change. */
-  public SimulatorSettings {
-    moreAppIds = Set.copyOf(moreAppIds);
+  /**
+   * A project of the account. Its text form shows no secret.
+   *
+   * @param appId its App ID
+   * @param appCertificate its App Certificate
+   */
+  public record Project(String appId, String appCertificate) {
+
+    @Override
+    public String toString() {
+      return "Project[appId=" + appId + "]";
+    }
   }
 
-  Set<String> appIds() {
-    Set<String> all = new LinkedHashSet<>(moreAppIds);
-    all.add(credentials.appId());
-    return all;
+  /** A copy that cannot change. */
+  public SimulatorSettings {
+    moreProjects = Set.copyOf(moreProjects);
+    services = List.copyOf(services);
+  }
+
+  AccountKeys keys() {
+    Map<String, String> certificates = new HashMap<>();
+    moreProjects.forEach(more -> certificates.put(more.appId(), more.appCertificate()));
+    certificates.put(credentials.appId(), credentials.appCertificate());
+    return new AccountKeys(
+        credentials.customerId(),
+        credentials.customerSecret(),
+        certificates,
+        credentials.whiteboardAccessKey(),
+        credentials.whiteboardSecretKey());
   }
 
   /** Collects settings; each method replaces what was set before. */
@@ -103,7 +135,7 @@ public record SimulatorSettings(
     private String customerSecret = Ids.hex();
     private String whiteboardAccessKey = Ids.hex();
     private String whiteboardSecretKey = Ids.hex();
-    private final Set<String> moreAppIds = new LinkedHashSet<>();
+    private final Map<String, Project> moreProjects = new LinkedHashMap<>();
     private Certificate certificate = Certificate.VALID;
     private boolean limited = true;
     private double limitFactor = 1;
@@ -111,12 +143,14 @@ public record SimulatorSettings(
     private boolean retryAfter;
     private InstantSource clock = InstantSource.system();
     private LongSupplier nanoTime = System::nanoTime;
+    private Duration clockSkew = Duration.ofMinutes(5);
     private int journalSize = DEFAULT_JOURNAL;
     private int maxRequestBytes = DEFAULT_MAX_REQUEST;
     private Duration connectTime = Duration.ofSeconds(1);
     private int maxConverters = Integer.MAX_VALUE;
     private int seedChannels;
     private int seedConverters;
+    private final List<Function<Account, ProductService>> services = new ArrayList<>();
 
     Builder() {}
 
@@ -212,13 +246,26 @@ public record SimulatorSettings(
     }
 
     /**
-     * Adds a project to the account.
+     * Adds a project to the account, with a random App Certificate.
      *
      * @param value its App ID
      * @return this builder
      */
     public Builder anotherAppId(String value) {
-      moreAppIds.add(notBlank("anotherAppId", value));
+      return anotherAppId(value, Ids.hex());
+    }
+
+    /**
+     * Adds a project to the account.
+     *
+     * @param value its App ID
+     * @param certificate its App Certificate, usually 32 hexadecimal digits
+     * @return this builder
+     */
+    public Builder anotherAppId(String value, String certificate) {
+      Project project =
+          new Project(notBlank("anotherAppId", value), notBlank("certificate", certificate));
+      moreProjects.put(value, project);
       return this;
     }
 
@@ -310,6 +357,20 @@ public record SimulatorSettings(
     }
 
     /**
+     * Sets how far the clock of a caller may differ from the simulator's: the date of a signed
+     * request in either direction, the issue of a token into the future. What has expired is never
+     * granted any time. Agora documents no figure.
+     *
+     * @param value the difference, not negative; 5 minutes by default
+     * @return this builder
+     * @throws IllegalArgumentException if {@code value} is negative
+     */
+    public Builder clockSkew(Duration value) {
+      clockSkew = notNegative("clockSkew", value);
+      return this;
+    }
+
+    /**
      * Sets how many requests the journal keeps.
      *
      * @param value the number, at least 1
@@ -338,10 +399,7 @@ public record SimulatorSettings(
      * @return this builder
      */
     public Builder connectTime(Duration value) {
-      if (value.isNegative()) {
-        throw new IllegalArgumentException("connectTime must not be negative: " + value);
-      }
-      connectTime = value;
+      connectTime = notNegative("connectTime", value);
       return this;
     }
 
@@ -378,6 +436,44 @@ public record SimulatorSettings(
       return this;
     }
 
+    /**
+     * Serves a product of the user's own beside those built in: an operation of Agora that the
+     * simulator does not know, or one made up for a test. Its endpoints are found, authenticated,
+     * limited, recorded, scripted and struck by faults like all others. May be repeated.
+     *
+     * <pre>{@code
+     * record Greeting(Account account) implements ProductService {
+     *   public List<Endpoint> endpoints() {
+     *     return List.of(
+     *         Endpoint.of("greeting.get", "GET", "/greeting/{appId}", call -> Answer.empty(204))
+     *             .limitedBy(Quota.per("appId", 10)));
+     *   }
+     *
+     *   public ErrorBodies errors() {
+     *     return new MessageErrors(
+     *         Map.of(401, "Who are you?"), "bad %s", MessageErrors.message(404, "no such app"));
+     *   }
+     *
+     *   public Authentication authentication() {
+     *     return account.basicOrHmac();
+     *   }
+     * }
+     *
+     * AgoraSimulator agora = AgoraSimulator.start(settings -> settings.service(Greeting::new));
+     * }</pre>
+     *
+     * <p>A path with the variable {@code appId} is open to the projects of the account only. Of a
+     * path and method that come twice, those built in win. The simulator fails to start with {@link
+     * IllegalArgumentException} if two endpoints have the same operation id.
+     *
+     * @param value makes the product, given the account whose ways to authenticate it may use
+     * @return this builder
+     */
+    public Builder service(Function<Account, ProductService> value) {
+      services.add(value);
+      return this;
+    }
+
     SimulatorSettings build() {
       return new SimulatorSettings(
           port,
@@ -389,17 +485,26 @@ public record SimulatorSettings(
               customerSecret,
               whiteboardAccessKey,
               whiteboardSecretKey),
-          moreAppIds,
+          new LinkedHashSet<>(moreProjects.values()),
           certificate,
           new RateLimitPolicy(limited, limitFactor, limits, retryAfter),
           clock,
           nanoTime,
+          clockSkew,
           journalSize,
           maxRequestBytes,
           connectTime,
           maxConverters,
           seedChannels,
-          seedConverters);
+          seedConverters,
+          services);
+    }
+
+    private static Duration notNegative(String name, Duration value) {
+      if (value.isNegative()) {
+        throw new IllegalArgumentException(name + " must not be negative: " + value);
+      }
+      return value;
     }
 
     private static int inRange(String name, int value, int least, int most) {

@@ -68,7 +68,8 @@ class LayersTest {
   void products() throws IOException {
     for (String product : List.of(".channels", ".mediapush")) {
       assertThat(imports().get(ROOT + product))
-          .isSubsetOf(ROOT + ".product", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");
+          .isSubsetOf(
+              ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");
     }
   }
 

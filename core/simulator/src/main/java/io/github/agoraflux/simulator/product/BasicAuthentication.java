@@ -1,6 +1,5 @@
 package io.github.agoraflux.simulator.product;
 
-import io.github.agoraflux.simulator.wire.Request;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -19,15 +18,13 @@ final class BasicAuthentication implements Authentication {
   }
 
   @Override
-  public Verdict check(Request request) {
-    String header = request.header("Authorization");
+  public Verdict check(Call call) {
+    String header = call.request().header("Authorization");
     if (header == null) {
-      return Verdict.MISSING;
+      return MISSING;
     }
     byte[] given = credentials(header);
-    return given != null && MessageDigest.isEqual(given, expected)
-        ? Verdict.ACCEPTED
-        : Verdict.WRONG;
+    return given != null && MessageDigest.isEqual(given, expected) ? ACCEPTED : WRONG;
   }
 
   private static byte @Nullable [] credentials(String header) {

@@ -14,6 +14,17 @@ public interface ErrorBodies {
   Answer of(int status);
 
   /**
+   * An error answer with a message of its own.
+   *
+   * @param status any HTTP status
+   * @param message what went wrong
+   * @return the answer, in the form {@code {"message": "…"}} unless overridden
+   */
+  default Answer of(int status, String message) {
+    return MessageErrors.message(status, message);
+  }
+
+  /**
    * A request parameter is missing or not valid.
    *
    * @param parameter its name, dotted if it is nested

@@ -2,6 +2,7 @@ package io.github.agoraflux.simulator.product;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,12 +46,18 @@ public final class Router {
   /**
    * Knows the endpoints of some products.
    *
-   * @param products the products
+   * @param products the products; of a path and method that come twice the first counts
+   * @throws IllegalArgumentException if two endpoints have the same operation id
    */
   public Router(List<? extends ProductService> products) {
     List<Entry> all = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
     for (ProductService product : products) {
       for (Endpoint endpoint : product.endpoints()) {
+        if (!ids.add(endpoint.operationId())) {
+          throw new IllegalArgumentException(
+              "operation id must be unique: " + endpoint.operationId());
+        }
         endpoint.paths().forEach(path -> all.add(new Entry(path, new Target(product, endpoint))));
       }
     }

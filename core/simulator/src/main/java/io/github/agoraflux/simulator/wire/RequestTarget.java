@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestTarget {
 
+  private final String raw;
   private final String rawPath;
   private final String rawQuery;
   private final @Nullable List<String> segments;
   private final @Nullable Map<String, List<String>> query;
 
-  private RequestTarget(String rawPath, String rawQuery) {
+  private RequestTarget(String raw, String rawPath, String rawQuery) {
+    this.raw = raw;
     this.rawPath = rawPath;
     this.rawQuery = rawQuery;
     this.segments = segments(rawPath);
@@ -41,8 +43,17 @@ public final class RequestTarget {
     String bare = fragment < 0 ? origin : origin.substring(0, fragment);
     int mark = bare.indexOf('?');
     return mark < 0
-        ? new RequestTarget(bare, "")
-        : new RequestTarget(bare.substring(0, mark), bare.substring(mark + 1));
+        ? new RequestTarget(uri, bare, "")
+        : new RequestTarget(uri, bare.substring(0, mark), bare.substring(mark + 1));
+  }
+
+  /**
+   * The target as the request line had it, for signatures that cover it.
+   *
+   * @return the target, character by character
+   */
+  public String raw() {
+    return raw;
   }
 
   /**

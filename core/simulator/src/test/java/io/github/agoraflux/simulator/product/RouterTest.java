@@ -35,7 +35,7 @@ class RouterTest {
 
     @Override
     public Authentication authentication() {
-      return request -> Authentication.Verdict.ACCEPTED;
+      return call -> Authentication.ACCEPTED;
     }
   }
 
