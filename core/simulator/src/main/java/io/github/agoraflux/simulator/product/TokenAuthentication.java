@@ -32,11 +32,11 @@ final class TokenAuthentication implements Authentication {
   private static final String USER = "x-agora-uid";
 
   private final Check inAuthorization;
-  private final Check inOldPair;
+  private final @Nullable Check inOldPair;
   private final @Nullable String userVariable;
 
   private TokenAuthentication(
-      Check inAuthorization, Check inOldPair, @Nullable String userVariable) {
+      Check inAuthorization, @Nullable Check inOldPair, @Nullable String userVariable) {
     this.inAuthorization = inAuthorization;
     this.inOldPair = inOldPair;
     this.userVariable = userVariable;
@@ -44,7 +44,7 @@ final class TokenAuthentication implements Authentication {
 
   /** A token in the {@code Authorization} header and nowhere else. */
   static TokenAuthentication inAuthorization(Check check) {
-    return new TokenAuthentication(check, (token, call, users) -> false, null);
+    return new TokenAuthentication(check, null, null);
   }
 
   /** This, with the older pair of headers as well. */
@@ -65,7 +65,7 @@ final class TokenAuthentication implements Authentication {
       return verdict(token.matches() && inAuthorization.accepts(token.group(1), call, users(call)));
     }
     String token = call.request().header("x-agora-token");
-    if (token == null) {
+    if (token == null || inOldPair == null) {
       return MISSING;
     }
     boolean pair = call.request().header(USER) != null;
