@@ -1,6 +1,7 @@
 package io.github.agoraflux.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.agoraflux.simulator.RawSocket.Heard;
 import io.github.agoraflux.simulator.auth.AgoraToken;
@@ -216,6 +217,33 @@ class SignedRequestTest {
         assertThat(socket.send(signed().text()).answer().status()).isEqualTo(401);
       }
     }
+  }
+
+  @Test
+  @DisplayName("The difference of clocks may be any length but a negative one")
+  void anySkew() throws IOException {
+    Duration longest = Duration.ofSeconds(Long.MAX_VALUE);
+    byte[] login = AgoraToken.rtm("anna");
+    try (AgoraSimulator lenient =
+        AgoraSimulator.start(s -> s.clockSkew(longest).service(AuthenticatedService::new))) {
+      String token =
+          AgoraToken.of(
+                  lenient.appId(),
+                  lenient.appCertificate(),
+                  Instant.parse("2100-01-01T00:00:00Z"),
+                  login)
+              .mint();
+
+      assertThat(
+              RawClient.of(lenient)
+                  .with("Authorization", "agora token=" + token)
+                  .post("/signaling/" + lenient.appId(), "{}")
+                  .status())
+          .isEqualTo(200);
+    }
+    assertThatThrownBy(() -> AgoraSimulator.start(s -> s.clockSkew(Duration.ofNanos(-1))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("clockSkew must not be negative: PT-0.000000001S");
   }
 
   @Test

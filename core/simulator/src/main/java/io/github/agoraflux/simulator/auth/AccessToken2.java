@@ -134,7 +134,7 @@ public final class AccessToken2 {
    * @return true if so
    */
   public boolean isValidAt(Instant now, Duration clockSkew) {
-    return !issuedAt().isAfter(now.plus(clockSkew)) && lasts(life, now);
+    return Duration.between(now, issuedAt()).compareTo(clockSkew) <= 0 && lasts(life, now);
   }
 
   /**
