@@ -95,6 +95,24 @@ final class RequestDocument {
     }
   }
 
+  /** The same without its credentials, of which equal ones can still be told from others. */
+  static JsonNode masked(JsonNode document) {
+    JsonNode copy = document.deepCopy();
+    if (copy.path("headers") instanceof ObjectNode headers) {
+      for (String name : List.copyOf(headers.propertyNames())) {
+        if (SECRET.contains(name)) {
+          headers.put(name, masked(headers.get(name).asString()));
+        }
+      }
+    }
+    return copy;
+  }
+
+  private static String masked(String credential) {
+    String scheme = credential.substring(0, credential.indexOf(' ') + 1);
+    return scheme + "*** (" + Integer.toHexString(credential.hashCode()) + ')';
+  }
+
   private static void credential(ObjectNode headers, Set<AuthScheme> schemes) {
     if (schemes.contains(AuthScheme.BASIC)) {
       String pair = Stage.CUSTOMER_ID + ":" + Stage.CUSTOMER_SECRET;
