@@ -27,11 +27,11 @@ class BasicCredentialTest {
           Headers.none(),
           null);
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @CsvSource({
     "demo, p@55w0rd, Basic ZGVtbzpwQDU1dzByZA==",
-    "id, with:colon, Basic aWQ6d2l0aDpjb2xvbg==",
-    "ключ, пароль, Basic 0LrQu9GO0Yc60L/QsNGA0L7Qu9GM"
+    "id, p@55:with:colons, Basic aWQ6cEA1NTp3aXRoOmNvbG9ucw==",
+    "ключ, секретный-пароль, Basic 0LrQu9GO0Yc60YHQtdC60YDQtdGC0L3Ri9C5LdC/0LDRgNC+0LvRjA=="
   })
   void signsWithIdAndSecret(String id, String secret, String header) {
     StepVerifier.create(BasicCredential.of(id, secret).sign(CALL))

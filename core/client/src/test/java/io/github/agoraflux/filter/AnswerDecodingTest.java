@@ -137,7 +137,7 @@ class AnswerDecodingTest {
     assertThat(empty.isRetryable()).isTrue();
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "<html>s3cr3t-value</html>",
@@ -190,7 +190,7 @@ class AnswerDecodingTest {
     }
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(strings = {"", "<html>s3cr3t-value</html>", "s3cr3t-value", "[]", "{\"co"})
   void aFailureWithoutWordsIsToldByItsStatus(String body) {
     RejectedException.NotFound failure =

@@ -239,23 +239,25 @@ class JsonCodecTest {
   @Test
   @DisplayName("writes a secret on the wire, where alone it is seen")
   void writesSecrets() {
-    Token token = new Token(Secret.of("s3cret"), null);
-    assertThat(encode(token)).isEqualTo("{\"token\":\"s3cret\"}");
-    assertThat(encode(Map.of("any", Secret.of("s3cret")))).isEqualTo("{\"any\":\"s3cret\"}");
-    assertThat(decode("{\"token\":\"s3cret\"}", Token.class)).isEqualTo(token);
-    assertThat(decode("{\"token\":\"s3cret\"}", Token.class).toString()).doesNotContain("s3cret");
+    Token token = new Token(Secret.of("json-s3cret"), null);
+    assertThat(encode(token)).isEqualTo("{\"token\":\"json-s3cret\"}");
+    assertThat(encode(Map.of("any", Secret.of("json-s3cret"))))
+        .isEqualTo("{\"any\":\"json-s3cret\"}");
+    assertThat(decode("{\"token\":\"json-s3cret\"}", Token.class)).isEqualTo(token);
+    assertThat(decode("{\"token\":\"json-s3cret\"}", Token.class).toString())
+        .doesNotContain("json-s3cret");
   }
 
   @Test
   @DisplayName("names the type of a body that cannot be written, and the place, but no value")
   void refusesWhatCannotBeWritten() {
-    List<Object> circle = new ArrayList<>(List.of("s3cret"));
+    List<Object> circle = new ArrayList<>(List.of("json-s3cret"));
     circle.add(circle);
     assertThatThrownBy(() -> CODEC.encode(circle))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "body must be encodable as JSON, but was a java.util.ArrayList at [1]")
-        .hasMessageNotContaining("s3cret")
+        .hasMessageNotContaining("json-s3cret")
         .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(200));
   }
 }

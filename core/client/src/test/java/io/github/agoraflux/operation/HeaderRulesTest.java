@@ -38,7 +38,7 @@ class HeaderRulesTest {
     assertThatThrownBy(() -> HeaderRules.check("", "v")).hasMessageContaining("header name must");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{index}")
   @ValueSource(
       strings = {
         "s3cret\r\nX-Evil: 1",

@@ -86,11 +86,11 @@ class OperationTest {
             .query("cursor", "\u00e4/+ ?")
             .query("empty", "")
             .query("level", new Level(3))
-            .query("builderToken", Secret.of("t/k"));
+            .query("builderToken", Secret.of("query/t0ken"));
     assertThat(call.target())
         .isEqualTo(
             "/v1/converters?page%20size=500&a%26b=c%3Dd%26e&cursor=%C3%A4%2F%2B%20%3F&empty="
-                + "&level=3&builderToken=t%2Fk");
+                + "&level=3&builderToken=query%2Ft0ken");
     assertThat(call.query())
         .extracting(Parameter::name, Parameter::value)
         .startsWith(tuple("page size", "500"), tuple("a&b", "c=d&e"));
@@ -108,10 +108,10 @@ class OperationTest {
         LIST.call()
             .header("x-agora-uid", "me")
             .header("x-absent", null)
-            .header("x-agora-token", Secret.of("t0ken"));
+            .header("x-agora-token", Secret.of("header-t0ken"));
     assertThat(call.headers())
         .containsExactly(
-            new Parameter("x-agora-uid", "me"), new Parameter("x-agora-token", "t0ken"));
+            new Parameter("x-agora-uid", "me"), new Parameter("x-agora-token", "header-t0ken"));
     assertThatThrownBy(() -> call.header("x-uid", "me\r\nHost: evil"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("evil");

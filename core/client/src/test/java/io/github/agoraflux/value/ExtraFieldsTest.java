@@ -24,7 +24,7 @@ class ExtraFieldsTest {
   @Test
   void standBesideTheFieldsOfTheRecord() {
     Map<String, Object> extra = new LinkedHashMap<>();
-    extra.put("key", Secret.of("s3cret"));
+    extra.put("key", Secret.of("extra-s3cret"));
     extra.put("size", List.of(1, Map.of("a", true)));
     extra.put("none", null);
 
@@ -33,9 +33,9 @@ class ExtraFieldsTest {
 
     assertThat(json)
         .isEqualTo(
-            "{\"name\":\"bear\",\"sz\":3,\"key\":\"s3cret\",\"size\":[1,{\"a\":true}],"
+            "{\"name\":\"bear\",\"sz\":3,\"key\":\"extra-s3cret\",\"size\":[1,{\"a\":true}],"
                 + "\"none\":null}");
-    assertThat(toy.toString()).doesNotContain("s3cret");
+    assertThat(toy.toString()).doesNotContain("extra-s3cret");
   }
 
   @Test

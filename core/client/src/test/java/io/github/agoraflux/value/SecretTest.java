@@ -51,7 +51,7 @@ class SecretTest {
     assertThat(secret).isEqualTo(Secret.of(TEXT)).hasSameHashCodeAs(Secret.of(TEXT));
     assertThat(secret)
         .isNotEqualTo(Secret.of(TEXT + "x"))
-        .isNotEqualTo(Secret.of("other"))
+        .isNotEqualTo(Secret.of("another-s3cret"))
         .isNotEqualTo(TEXT)
         .isNotEqualTo(null);
   }

@@ -61,7 +61,7 @@ class LifecycleTest {
                 s.appId("app")
                     .appCertificate("certificate")
                     .customerId("customer")
-                    .customerSecret("secret")
+                    .customerSecret("lifecycle-secret")
                     .whiteboardAccessKey("ak")
                     .whiteboardSecretKey("sk")
                     .seedChannels(3)
@@ -69,7 +69,7 @@ class LifecycleTest {
       assertThat(agora.appId()).isEqualTo("app");
       assertThat(agora.appCertificate()).isEqualTo("certificate");
       assertThat(agora.customerId()).isEqualTo("customer");
-      assertThat(agora.customerSecret()).isEqualTo("secret");
+      assertThat(agora.customerSecret()).isEqualTo("lifecycle-secret");
       assertThat(agora.whiteboardAccessKey()).isEqualTo("ak");
       assertThat(agora.whiteboardSecretKey()).isEqualTo("sk");
       assertThat(agora.channels().size()).isEqualTo(3);

@@ -142,7 +142,7 @@ class MediaPushErrorsTest {
   void refusesTheWrongSecret() {
     try (Wire stranger =
         new Wire(
-            settings -> {}, client -> client.credential(BasicCredential.of("somebody", "else")))) {
+            settings -> {}, client -> client.credential(BasicCredential.of("somebody", "somebody-s3cret")))) {
       StepVerifier.create(stranger.push.create(NA, SPEC))
           .verifyErrorSatisfies(
               failure ->

@@ -64,7 +64,7 @@ class MediaPushTest {
                             RawStream.builder()
                                 .channel("show68")
                                 .uid(4_294_967_295L)
-                                .token(Secret.of("t0ken"))
+                                .token(Secret.of("push-t0ken"))
                                 .extra(Map.of("mirror", true))
                                 .build())
                         .rtmpUrl(CDN)
@@ -80,7 +80,7 @@ class MediaPushTest {
     assertThat(sent.body())
         .isEqualTo(
             "{\"converter\":{\"name\":\"all\",\"rawOptions\":{\"rtcChannel\":\"show68\","
-                + "\"token\":\"t0ken\",\"rtcStreamUid\":4294967295,\"mirror\":true},"
+                + "\"token\":\"push-t0ken\",\"rtcStreamUid\":4294967295,\"mirror\":true},"
                 + "\"rtmpUrl\":\"rtmp://cdn.example/live/stream-key\",\"idleTimeOut\":120,"
                 + "\"jitterBufferSizeMs\":250,\"region\":{\"backup\":[1,2]}}}");
   }
@@ -119,7 +119,7 @@ class MediaPushTest {
                         RawStream.builder()
                             .channel("show68")
                             .uid(201)
-                            .token(Secret.of("t0ken"))
+                            .token(Secret.of("push-t0ken"))
                             .build())
                     .rtmpUrl(CDN)
                     .build())

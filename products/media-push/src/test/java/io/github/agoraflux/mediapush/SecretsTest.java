@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What lets somebody in or push is never printed. */
 class SecretsTest {
 
-  private static final Secret TOKEN = Secret.of("t0ken");
+  private static final Secret TOKEN = Secret.of("push-t0ken");
   private static final RtmpUrl CDN = RtmpUrl.of("rtmp://cdn.example/live/stream-key");
 
   @Test
@@ -29,7 +29,7 @@ class SecretsTest {
 
     assertThat(builder.toString() + builder.build())
         .contains("***")
-        .doesNotContain("t0ken")
+        .doesNotContain("push-t0ken")
         .doesNotContain("stream-key");
   }
 
@@ -41,7 +41,7 @@ class SecretsTest {
             .rtmpUrl(CDN)
             .build();
 
-    assertThat(update.toString()).doesNotContain("t0ken").doesNotContain("stream-key");
+    assertThat(update.toString()).doesNotContain("push-t0ken").doesNotContain("stream-key");
   }
 
   @ParameterizedTest

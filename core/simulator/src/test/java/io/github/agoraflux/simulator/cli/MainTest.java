@@ -103,7 +103,7 @@ class MainTest {
             "--app-id=app",
             "--app-certificate=certificate",
             "--customer-id=me",
-            "--customer-secret=mine",
+            "--customer-secret=mine-alone",
             "--whiteboard-access-key=ak",
             "--whiteboard-secret-key=sk",
             "--seed-channels=3",
@@ -114,7 +114,7 @@ class MainTest {
             "--fault",
             "media-push.list=status-503:1",
             "--fault=channel-management.list-users=status-500")) {
-      String me = RawClient.basic("me", "mine");
+      String me = RawClient.basic("me", "mine-alone");
       int port = program.port(1);
 
       assertThat(program.port(2)).isNotEqualTo(port);
@@ -268,7 +268,7 @@ class MainTest {
                     System.getProperty("java.class.path"),
                     "io.github.agoraflux.simulator.cli.Main",
                     "--customer-id=me",
-                    "--customer-secret=mine",
+                    "--customer-secret=mine-alone",
                     "--app-id=app"))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
@@ -279,7 +279,7 @@ class MainTest {
               status(
                   Integer.parseInt(ready.group(1)),
                   "/dev/v1/channel/app",
-                  RawClient.basic("me", "mine")))
+                  RawClient.basic("me", "mine-alone")))
           .isEqualTo(200);
 
       process.destroy();
