@@ -22,4 +22,11 @@ class GuardsOfPropertiesTest {
   void recordLeaks() {
     guards.leaksAreRecorded();
   }
+
+  @Example
+  @Label("note secrets and exceptions")
+  void noteSecretsAndExceptions() {
+    guards.everyLogIsWritten();
+    guards.secretsAndExceptionsAreNoted();
+  }
 }

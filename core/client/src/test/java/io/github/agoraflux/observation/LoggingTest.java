@@ -36,7 +36,6 @@ class LoggingTest {
       Reply.of(200, name -> SECRET, SECRET.getBytes(StandardCharsets.UTF_8));
 
   private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private final Logger category = (Logger) LoggerFactory.getLogger("io.github.agoraflux");
   private final Level levelBefore = category.getLevel();
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
@@ -45,12 +44,12 @@ class LoggingTest {
   void listen() {
     category.setLevel(Level.DEBUG);
     lines.start();
-    root.addAppender(lines);
+    category.addAppender(lines);
   }
 
   @AfterEach
   void stopListening() {
-    root.detachAppender(lines);
+    category.detachAppender(lines);
     category.setLevel(levelBefore);
   }
 

@@ -68,6 +68,7 @@ class PagingOverTheWireTest {
         new ProcessBuilder(
                 System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
                 "-Xmx64m",
+                "-Dtest.trace=target/test-output/million-items.log",
                 "-classpath",
                 System.getProperty(
                     "surefire.test.class.path", System.getProperty("java.class.path")),

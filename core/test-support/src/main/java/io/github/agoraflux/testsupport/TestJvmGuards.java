@@ -1,11 +1,17 @@
 package io.github.agoraflux.testsupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.agoraflux.testsupport.secrets.RaisedExceptions;
+import io.github.agoraflux.testsupport.secrets.WatchedSecrets;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import reactor.blockhound.BlockingOperationError;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -49,6 +55,26 @@ public interface TestJvmGuards {
     var buffer = UnpooledByteBufAllocator.DEFAULT.buffer(1);
     assertThat(buffer.getClass().getSimpleName()).contains("LeakAware");
     buffer.release();
+  }
+
+  /** What no log shows cannot be searched for secrets. */
+  @Test
+  @DisplayName("Every log is written at TRACE")
+  default void everyLogIsWritten() {
+    assertThat(List.of("io.netty.handler.ssl", "reactor.netty.http", "io.github.agoraflux", "any"))
+        .allSatisfy(name -> assertThat(LoggerFactory.getLogger(name).isTraceEnabled()).isTrue());
+  }
+
+  /** What is not known to be a secret cannot be searched for. */
+  @Test
+  @DisplayName("Every secret is watched, and every exception printed")
+  default void secretsAndExceptionsAreNoted() {
+    Witness witness = new Witness(UUID.randomUUID().toString());
+    String secret = witness.customerSecret();
+    assertThat(WatchedSecrets.contains(secret)).isTrue();
+
+    assertThatThrownBy(witness::fail)
+        .satisfies(thrown -> assertThat(RaisedExceptions.contains(thrown)).isTrue());
   }
 
   private static void sleepBriefly() {

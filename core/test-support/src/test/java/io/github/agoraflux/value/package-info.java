@@ -1,0 +1,5 @@
+/** Stands in for the core, which depends on this module. */
+@NullMarked
+package io.github.agoraflux.value;
+
+import org.jspecify.annotations.NullMarked;
