@@ -51,7 +51,7 @@ class FaultsByRepeatabilityTest {
                         .budgets(
                             budgets ->
                                 budgets
-                                    .response(Duration.ofMillis(150))
+                                    .response(Duration.ofMillis(400))
                                     .call(Duration.ofSeconds(2))))
             .build();
   }
