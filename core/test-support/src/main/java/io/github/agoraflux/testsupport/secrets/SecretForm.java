@@ -12,12 +12,19 @@ import java.util.Map;
  * One way to write a secret down.
  *
  * @param text what to look for; each character stands for one byte of UTF-8
- * @param meaning what it is, without telling the secret
+ * @param kind how it is written
+ * @param origin where the secret was made
  */
-record SecretForm(String text, String meaning) {
+record SecretForm(String text, String kind, String origin) {
 
   /** What is shorter is found in output by chance. */
   static final int SHORTEST = 8;
+
+  /**
+   * As much of a long text as is looked for, from its end: tokens begin alike, and there may be
+   * tens of thousands of them.
+   */
+  private static final int LONGEST = 32;
 
   /** All forms of a secret that are long enough to look for. */
   static List<SecretForm> of(String secret, String origin) {
@@ -38,12 +45,19 @@ record SecretForm(String text, String meaning) {
     }
     return names.entrySet().stream()
         .filter(name -> name.getKey().length() >= SHORTEST)
-        .map(name -> form(name.getKey(), "secret " + name.getValue() + ", made at " + origin))
+        .map(name -> form(name.getKey(), name.getValue(), origin))
         .toList();
   }
 
-  private static SecretForm form(String text, String meaning) {
+  private static SecretForm form(String text, String kind, String origin) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new SecretForm(new String(bytes, StandardCharsets.ISO_8859_1), meaning);
+    int skipped = Math.max(0, bytes.length - LONGEST);
+    String end = new String(bytes, skipped, bytes.length - skipped, StandardCharsets.ISO_8859_1);
+    return new SecretForm(end, kind, origin);
+  }
+
+  /** What it is, without telling the secret. */
+  String meaning() {
+    return "secret " + kind + ", made at " + origin;
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class SecretIndexTest {
 
   private static SecretForm form(String text) {
-    return new SecretForm(text, "meaning of " + text);
+    return new SecretForm(text, "as it is", "a test");
   }
 
   @Test
