@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The answers, ready to be sent as they are. */
-public final class CannedAnswers {
+public final class CannedAnswers implements AutoCloseable {
 
   /** How many users the answer about a channel's users names. */
   public static final int USERS = 20;
@@ -34,11 +34,22 @@ public final class CannedAnswers {
   }
 
   ByteBuf users() {
-    return users.duplicate();
+    return shared(users);
   }
 
   ByteBuf page() {
-    return page.duplicate();
+    return shared(page);
+  }
+
+  @Override
+  public void close() {
+    users.release();
+    page.release();
+  }
+
+  /** Whoever sends it releases it, which must leave the bytes for the next. */
+  private static ByteBuf shared(ByteBuf answer) {
+    return Unpooled.unreleasableBuffer(answer.duplicate());
   }
 
   private static String usersJson() {
@@ -84,6 +95,6 @@ public final class CannedAnswers {
             + "\r\n"
             + "Connection: keep-alive\r\n\r\n";
     byte[] bytes = (head + json).getBytes(StandardCharsets.US_ASCII);
-    return Unpooled.unreleasableBuffer(Unpooled.directBuffer(bytes.length).writeBytes(bytes));
+    return Unpooled.directBuffer(bytes.length).writeBytes(bytes);
   }
 }

@@ -26,16 +26,23 @@ public final class LoadServer implements AutoCloseable {
   private static final int BACKLOG = 4096;
   private static final Duration LIFE = Duration.ofDays(2);
 
+  private final CannedAnswers answers;
   private final Sockets sockets;
   private final Channel plain;
   private final Channel secure;
-  private final X509Bundle certificate;
+  private final X509Bundle authority;
 
-  private LoadServer(Sockets sockets, Channel plain, Channel secure, X509Bundle certificate) {
+  private LoadServer(
+      CannedAnswers answers,
+      Sockets sockets,
+      Channel plain,
+      Channel secure,
+      X509Bundle authority) {
+    this.answers = answers;
     this.sockets = sockets;
     this.plain = plain;
     this.secure = secure;
-    this.certificate = certificate;
+    this.authority = authority;
   }
 
   /**
@@ -47,19 +54,14 @@ public final class LoadServer implements AutoCloseable {
    */
   public static LoadServer start(int pages) throws Exception {
     CannedAnswers answers = new CannedAnswers(pages);
-    Instant now = Instant.now();
-    X509Bundle certificate =
-        new CertificateBuilder()
-            .ecp256()
-            .subject("CN=AgoraFlux benchmarks")
-            .addSanIpAddress(HOST)
-            .notBefore(now.minus(LIFE))
-            .notAfter(now.plus(LIFE))
-            .buildSelfSigned();
-    SslContext tls = SslContextBuilder.forServer(certificate.toKeyManagerFactory()).build();
+    X509Bundle authority =
+        lasting("CN=Authority of benchmarks").setIsCertificateAuthority(true).buildSelfSigned();
+    X509Bundle own =
+        lasting("CN=Server of benchmarks").addSanIpAddress(HOST).buildIssuedBy(authority);
+    SslContext tls = SslContextBuilder.forServer(own.toKeyManagerFactory()).build();
     Sockets sockets = new Sockets(THREADS);
     return new LoadServer(
-        sockets, listen(sockets, answers, null), listen(sockets, answers, tls), certificate);
+        answers, sockets, listen(sockets, answers, null), listen(sockets, answers, tls), authority);
   }
 
   /**
@@ -77,24 +79,25 @@ public final class LoadServer implements AutoCloseable {
   /**
    * What to trust over TLS.
    *
-   * @return the server's own certificate
+   * @return the certificate of the authority that vouches for the server
    */
   public X509Certificate certificate() {
-    return certificate.getCertificate();
-  }
-
-  /**
-   * What to trust over TLS, as text.
-   *
-   * @return the server's own certificate in PEM
-   */
-  public String certificatePem() {
-    return certificate.getCertificatePEM();
+    return authority.getCertificate();
   }
 
   @Override
   public void close() {
     sockets.close();
+    answers.close();
+  }
+
+  private static CertificateBuilder lasting(String subject) {
+    Instant now = Instant.now();
+    return new CertificateBuilder()
+        .ecp256()
+        .subject(subject)
+        .notBefore(now.minus(LIFE))
+        .notAfter(now.plus(LIFE));
   }
 
   private static Channel listen(
