@@ -106,7 +106,7 @@ final class Measurement {
         continue;
       }
       try (ClientProcess client = ClientProcess.start(contender, address, SMALL_HEAP)) {
-        rounds.add(contender, client.carry(load, plan.ramp(), plan.hold()));
+        rounds.add(contender, client.carry(load, plan.ramp(), plan.measured()));
       } catch (IllegalStateException e) {
         progress.println("  " + e.getMessage());
         rounds.fail(contender, String.valueOf(e.getMessage()));

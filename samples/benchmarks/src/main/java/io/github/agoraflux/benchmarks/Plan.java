@@ -41,7 +41,7 @@ record Plan(
             plain(Load.Kind.ARRIVING, ARRIVALS),
             plain(Load.Kind.PAGES, 0)),
         3,
-        Duration.ofSeconds(3),
+        Duration.ofSeconds(5),
         Duration.ofMillis(500),
         Duration.ofMillis(150),
         Duration.ofMillis(400),
@@ -70,11 +70,6 @@ record Plan(
         200,
         plain(Load.Kind.HELD, 10_000),
         Duration.ofSeconds(3));
-  }
-
-  /** How long the server keeps held calls waiting. */
-  Duration hold() {
-    return ramp.multipliedBy(3).plusSeconds(1);
   }
 
   private static Load plain(Load.Kind kind, int size) {

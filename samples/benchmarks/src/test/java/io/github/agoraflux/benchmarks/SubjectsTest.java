@@ -8,6 +8,7 @@ import io.github.agoraflux.benchmarks.server.LoadServer;
 import io.github.agoraflux.benchmarks.subject.Contender;
 import io.github.agoraflux.benchmarks.subject.Outcome;
 import io.github.agoraflux.benchmarks.subject.Subject;
+import io.github.agoraflux.benchmarks.wire.Requests;
 import io.github.agoraflux.channelmanagement.Channel;
 import io.github.agoraflux.channelmanagement.ChannelUsers;
 import java.time.Duration;
@@ -85,8 +86,20 @@ class SubjectsTest {
     try (Subject subject = contender.create(Address.of(server).target(isSecure, 2))) {
       List<Call> calls = new ArrayList<>();
       IntStream.range(0, 5).forEach(i -> calls.add(call(subject, "room-" + i)));
-      calls.add(call(subject, "later-50"));
       assertThat(calls).allSatisfy(call -> assertThat(call.await()).isEqualTo(EXPECTED));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Contender.class, mode = Mode.EXCLUDE, names = "AGORAFLUX_READ_AHEAD")
+  @DisplayName("waiting for an answer as long as the server wants")
+  void waitsForWhatIsHeld(Contender contender) {
+    try (Subject subject = contender.create(Address.of(server).target(false, 2))) {
+      Call held = call(subject, Requests.HELD);
+      assertThat(call(subject, Requests.AWAIT + 1).await()).isEqualTo(EXPECTED);
+      assertThat(held.users()).isNotDone();
+      assertThat(call(subject, Requests.RELEASE).await()).isEqualTo(EXPECTED);
+      assertThat(held.await()).isEqualTo(EXPECTED);
     }
   }
 

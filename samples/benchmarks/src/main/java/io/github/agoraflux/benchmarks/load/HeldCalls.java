@@ -2,11 +2,12 @@ package io.github.agoraflux.benchmarks.load;
 
 import io.github.agoraflux.benchmarks.subject.Outcome;
 import io.github.agoraflux.benchmarks.subject.Subject;
+import io.github.agoraflux.benchmarks.wire.Requests;
 import io.github.agoraflux.channelmanagement.ChannelUsers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Very many calls at once, each on a connection of its own, none answered before all are sent. */
+/** Very many calls at once, each on a connection of its own, held by the server until all are there. */
 final class HeldCalls {
 
   private static final int AT_ONCE = 50;
@@ -19,35 +20,40 @@ final class HeldCalls {
     this.calls = calls;
   }
 
-  /**
-   * Measures the heap while all are in flight.
-   *
-   * @param ramp how long it takes to send them all
-   * @param held how long the server keeps each waiting; longer than the ramp
-   */
-  Figures run(Duration ramp, Duration held) throws InterruptedException {
+  /** Sends them within a while, and measures the heap while all are in flight. */
+  Figures run(Duration ramp) throws InterruptedException {
     CountDownLatch ended = new CountDownLatch(calls);
     FirstFailure failure = new FirstFailure();
-    Outcome outcome = new Counted(ended, failure);
     Meter begun = Meter.read();
     long before = Meter.liveBytes();
-    String channel = "later-" + held.toMillis();
+    send(ramp, new Counted(ended, failure));
+    control(Requests.AWAIT + calls);
+    long live = Meter.liveBytes() - before;
+    if (ended.getCount() != calls) {
+      throw new IllegalStateException((calls - ended.getCount()) + " calls were not held");
+    }
+    control(Requests.RELEASE);
+    Pause.until(ended);
+    failure.rethrow();
+    return Figures.of(calls, Meter.read().since(begun)).with(Figure.LIVE_KILOBYTES, live / 1e3);
+  }
+
+  private void send(Duration ramp, Outcome outcome) throws InterruptedException {
     for (int sent = 0; sent < calls; sent++) {
       if (sent % AT_ONCE == 0) {
         Pause.of(ramp.multipliedBy(AT_ONCE).dividedBy(calls));
       }
-      subject.users(channel, outcome);
+      subject.users(Requests.HELD, outcome);
     }
-    Pause.of(held.minus(ramp).dividedBy(2));
+  }
+
+  /** Asks the server for something, and waits until it has done so. */
+  private void control(String channel) throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    FirstFailure failure = new FirstFailure();
+    subject.users(channel, new Counted(done, failure));
+    Pause.until(done);
     failure.rethrow();
-    long waiting = ended.getCount();
-    long live = Meter.liveBytes() - before;
-    if (waiting != calls || ended.getCount() != calls) {
-      throw new IllegalStateException("only " + waiting + " were in flight at once");
-    }
-    Pause.until(ended);
-    failure.rethrow();
-    return Figures.of(calls, Meter.read().since(begun)).with(Figure.LIVE_KILOBYTES, live / 1e3);
   }
 
   private record Counted(CountDownLatch ended, FirstFailure failure) implements Outcome {

@@ -59,10 +59,14 @@ public record Load(Kind kind, boolean isSecure, int size) {
   /**
    * How many connections a client may open.
    *
-   * @return one for each call in flight
+   * @return one for each call in flight, and one more to talk of those that are held
    */
   public int connections() {
-    return kind == Kind.IN_FLIGHT || kind == Kind.HELD ? size : CONNECTIONS;
+    return switch (kind) {
+      case IN_FLIGHT -> size;
+      case HELD -> size + 1;
+      case ARRIVING, PAGES -> CONNECTIONS;
+    };
   }
 
   /**
@@ -79,7 +83,7 @@ public record Load(Kind kind, boolean isSecure, int size) {
    *
    * @param subject the client, with as many connections as this load needs
    * @param leadIn how long before anything is measured; for held calls, how long until all are sent
-   * @param measured how long is measured; for held calls, how long each waits
+   * @param measured how long is measured; means nothing for held calls
    * @return what was read off
    * @throws InterruptedException if the thread was interrupted
    */
@@ -89,7 +93,7 @@ public record Load(Kind kind, boolean isSecure, int size) {
       case IN_FLIGHT -> new ClosedLoop(subject, size).run(leadIn, measured);
       case ARRIVING -> new ArrivalRate(subject, size).run(leadIn, measured);
       case PAGES -> new PageWalk(subject).run(leadIn, measured);
-      case HELD -> new HeldCalls(subject, size).run(leadIn, measured);
+      case HELD -> new HeldCalls(subject, size).run(leadIn);
     };
   }
 

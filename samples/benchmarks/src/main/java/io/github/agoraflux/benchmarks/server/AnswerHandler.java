@@ -8,7 +8,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Looks for the end of a request and sends an answer. It understands just enough HTTP for requests
@@ -18,17 +17,19 @@ import java.util.concurrent.TimeUnit;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class AnswerHandler extends ByteToMessageDecoder {
 
-  /** A channel of this name is told of after so many milliseconds. */
-  static final String LATER = "later-";
-
   private static final ByteBuf END = ascii("\r\n\r\n");
   private static final ByteBuf USERS = ascii("GET " + Requests.USERS);
-  private static final ByteBuf LATER_USERS = ascii("GET " + Requests.USERS + LATER);
+  private static final ByteBuf ROOM = ascii("GET " + Requests.USERS + "room-");
+  private static final ByteBuf HELD = ascii("GET " + Requests.USERS + Requests.HELD + ' ');
+  private static final ByteBuf RELEASE = ascii("GET " + Requests.USERS + Requests.RELEASE + ' ');
+  private static final ByteBuf AWAIT = ascii("GET " + Requests.USERS + Requests.AWAIT);
 
   private final CannedAnswers answers;
+  private final WaitingRoom waitingRoom;
 
-  AnswerHandler(CannedAnswers answers) {
+  AnswerHandler(CannedAnswers answers, WaitingRoom waitingRoom) {
     this.answers = answers;
+    this.waitingRoom = waitingRoom;
   }
 
   @Override
@@ -38,10 +39,17 @@ final class AnswerHandler extends ByteToMessageDecoder {
         || !ByteBufUtil.equals(in, end, END, END.readerIndex(), END.readableBytes())) {
       return;
     }
-    if (startsWith(in, LATER_USERS)) {
-      answerLater(context, milliseconds(in));
+    if (startsWith(in, ROOM)) {
+      context.write(answers.users(), context.voidPromise());
+    } else if (startsWith(in, HELD)) {
+      waitingRoom.enter(context);
+    } else if (startsWith(in, AWAIT)) {
+      waitingRoom.report(context, number(in, AWAIT.readableBytes()));
+    } else if (startsWith(in, RELEASE)) {
+      waitingRoom.release(context);
     } else {
-      context.write(startsWith(in, USERS) ? answers.users() : answers.page(), context.voidPromise());
+      context.write(
+          startsWith(in, USERS) ? answers.users() : answers.page(), context.voidPromise());
     }
     in.skipBytes(in.readableBytes());
   }
@@ -57,24 +65,15 @@ final class AnswerHandler extends ByteToMessageDecoder {
     context.close();
   }
 
-  private void answerLater(ChannelHandlerContext context, long milliseconds) {
-    context
-        .executor()
-        .schedule(
-            () -> context.writeAndFlush(answers.users(), context.voidPromise()),
-            milliseconds,
-            TimeUnit.MILLISECONDS);
-  }
-
   private static boolean startsWith(ByteBuf in, ByteBuf beginning) {
     int length = beginning.readableBytes();
     return in.readableBytes() >= length
         && ByteBufUtil.equals(in, in.readerIndex(), beginning, beginning.readerIndex(), length);
   }
 
-  private static long milliseconds(ByteBuf in) {
-    long value = 0;
-    for (int at = in.readerIndex() + LATER_USERS.readableBytes(); isDigit(in.getByte(at)); at++) {
+  private static int number(ByteBuf in, int offset) {
+    int value = 0;
+    for (int at = in.readerIndex() + offset; isDigit(in.getByte(at)); at++) {
       value = 10 * value + in.getByte(at) - '0';
     }
     return value;

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests with canned bytes, on loopback alone: once in the clear, once over TLS. */
@@ -60,8 +61,10 @@ public final class LoadServer implements AutoCloseable {
         lasting("CN=Server of benchmarks").addSanIpAddress(HOST).buildIssuedBy(authority);
     SslContext tls = SslContextBuilder.forServer(own.toKeyManagerFactory()).build();
     Sockets sockets = new Sockets(THREADS);
+    WaitingRoom waitingRoom = new WaitingRoom(answers);
+    Supplier<AnswerHandler> handlers = () -> new AnswerHandler(answers, waitingRoom);
     return new LoadServer(
-        answers, sockets, listen(sockets, answers, null), listen(sockets, answers, tls), authority);
+        answers, sockets, listen(sockets, handlers, null), listen(sockets, handlers, tls), authority);
   }
 
   /**
@@ -101,7 +104,7 @@ public final class LoadServer implements AutoCloseable {
   }
 
   private static Channel listen(
-      Sockets sockets, CannedAnswers answers, @Nullable SslContext tls) throws Exception {
+      Sockets sockets, Supplier<AnswerHandler> handlers, @Nullable SslContext tls) throws Exception {
     return new ServerBootstrap()
         .group(sockets.eventLoops())
         .channel(sockets.server())
@@ -114,7 +117,7 @@ public final class LoadServer implements AutoCloseable {
                 if (tls != null) {
                   channel.pipeline().addLast(tls.newHandler(channel.alloc()));
                 }
-                channel.pipeline().addLast(new AnswerHandler(answers));
+                channel.pipeline().addLast(handlers.get());
               }
             })
         .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))

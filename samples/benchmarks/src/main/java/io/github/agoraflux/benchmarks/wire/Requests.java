@@ -29,6 +29,15 @@ public final class Requests {
   /** Where the list of channels is. */
   public static final String CHANNELS = "/dev/v1/channel/" + APP_ID;
 
+  /** A channel whose users are told when {@link #RELEASE} is asked for. */
+  public static final String HELD = "held";
+
+  /** How a channel is called whose users are told when so many calls are held. */
+  public static final String AWAIT = "await-";
+
+  /** A channel that lets go of all calls that are held. */
+  public static final String RELEASE = "release";
+
   private Requests() {}
 
   /**
