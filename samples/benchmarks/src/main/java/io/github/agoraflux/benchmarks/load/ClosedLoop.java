@@ -32,6 +32,7 @@ final class ClosedLoop {
     long before = answered.sum();
     Meter begun = Meter.read();
     Pause.of(measured);
+    Pause.until(() -> answered.sum() > before || failure.isNoted());
     long count = answered.sum() - before;
     Meter used = Meter.read().since(begun);
     running = false;

@@ -12,6 +12,10 @@ final class FirstFailure {
     first.compareAndSet(null, error);
   }
 
+  boolean isNoted() {
+    return first.get() != null;
+  }
+
   void rethrow() {
     Throwable error = first.get();
     if (error != null) {

@@ -35,12 +35,13 @@ public final class ClientProcess implements AutoCloseable {
    */
   public static ClientProcess start(Contender contender, Address address, String heap)
       throws CertificateEncodingException {
+    List<String> options = new ArrayList<>(contender.jvmOptions());
+    options.addAll(List.of("-Xms" + heap, "-Xmx" + heap));
     List<String> arguments = new ArrayList<>();
     arguments.add(contender.name());
     arguments.addAll(address.words());
     return new ClientProcess(
-        JavaProcess.start(
-            ClientWorker.class, List.of("-Xms" + heap, "-Xmx" + heap), arguments),
+        JavaProcess.start(ClientWorker.class, options, arguments),
         contender);
   }
 

@@ -1,5 +1,7 @@
 package io.github.agoraflux.benchmarks.subject;
 
+import java.util.List;
+
 /** All clients that are compared, in the order of the tables. */
 public enum Contender {
   /** AgoraFlux with its defaults. */
@@ -59,6 +61,20 @@ public enum Contender {
       case AGORAFLUX_READ_AHEAD -> role == Role.PAGES;
       case AGORAFLUX_OBSERVED, NETTY, WEB_CLIENT, APACHE, JDK -> role == Role.CALLS;
     };
+  }
+
+  /**
+   * What its JVM has to be told. With one or two cores {@code CompletableFuture} starts a thread for
+   * each asynchronous step unless the common pool has two threads, and the JDK's client takes such a
+   * step in every call: that would cost it five sixths of its calls, and speak of nothing but the
+   * size of this machine.
+   *
+   * @return options of {@code java}, mostly none
+   */
+  public List<String> jvmOptions() {
+    return this == JDK
+        ? List.of("-Djava.util.concurrent.ForkJoinPool.common.parallelism=2")
+        : List.of();
   }
 
   /**
