@@ -121,8 +121,6 @@ final class Measurement {
   }
 
   private static List<ClientProcess> taking(Load load, List<ClientProcess> clients) {
-    return clients.stream()
-        .filter(client -> client.contender().plays(load.kind().role()))
-        .toList();
+    return clients.stream().filter(client -> client.contender().plays(load.kind().role())).toList();
   }
 }

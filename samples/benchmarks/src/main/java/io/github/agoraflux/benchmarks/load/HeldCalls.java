@@ -7,7 +7,9 @@ import io.github.agoraflux.channelmanagement.ChannelUsers;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
-/** Very many calls at once, each on a connection of its own, held by the server until all are there. */
+/**
+ * Very many calls at once, each on a connection of its own, held by the server until all are there.
+ */
 final class HeldCalls {
 
   private static final int AT_ONCE = 50;

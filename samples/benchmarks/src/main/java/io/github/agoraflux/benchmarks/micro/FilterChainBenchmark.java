@@ -26,7 +26,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 import reactor.core.publisher.Mono;
 
-/** What a whole call costs apart from the network: all filters over a transport that answers at once. */
+/**
+ * What a whole call costs apart from the network: all filters over a transport that answers at
+ * once.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Benchmark)
@@ -78,9 +81,7 @@ public class FilterChainBenchmark {
             .credential(BasicCredential.of(Requests.CUSTOMER_ID, Requests.CUSTOMER_SECRET))
             .endpoint(URI.create("http://127.0.0.1:1"))
             .limits(
-                RateLimits.builder()
-                    .raise("channel-management.list-users", NEVER_REACHED)
-                    .build())
+                RateLimits.builder().raise("channel-management.list-users", NEVER_REACHED).build())
             .transport(
                 call -> {
                   call.sending();

@@ -40,9 +40,7 @@ public final class ClientProcess implements AutoCloseable {
     List<String> arguments = new ArrayList<>();
     arguments.add(contender.name());
     arguments.addAll(address.words());
-    return new ClientProcess(
-        JavaProcess.start(ClientWorker.class, options, arguments),
-        contender);
+    return new ClientProcess(JavaProcess.start(ClientWorker.class, options, arguments), contender);
   }
 
   /**

@@ -28,8 +28,7 @@ final class Panel {
             .max()
             .orElse(1);
     StringBuilder panel = new StringBuilder();
-    panel.append(
-        text(x, y - 12, "start", "bold", rounds.load().title() + ": " + figure.label()));
+    panel.append(text(x, y - 12, "start", "bold", rounds.load().title() + ": " + figure.label()));
     int line = y;
     for (Contender contender : rounds.contenders()) {
       double value = rounds.median(contender, figure).orElse(0);
@@ -48,8 +47,7 @@ final class Panel {
     return panel.toString();
   }
 
-  private static String value(
-      Rounds rounds, Contender contender, Figure figure, double value) {
+  private static String value(Rounds rounds, Contender contender, Figure figure, double value) {
     double relative = rounds.relative(contender, figure).orElse(0);
     return String.format(Locale.ROOT, "%,.0f (%.2f)", value, relative);
   }

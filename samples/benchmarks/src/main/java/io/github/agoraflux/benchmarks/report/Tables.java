@@ -65,10 +65,7 @@ public final class Tables {
       case ARRIVING -> List.of(Figure.P50, Figure.P99, Figure.PER_CPU_SECOND);
       case PAGES ->
           List.of(
-              Figure.PER_SECOND,
-              Figure.PER_CPU_SECOND,
-              Figure.ALLOCATED,
-              Figure.LIVE_KILOBYTES);
+              Figure.PER_SECOND, Figure.PER_CPU_SECOND, Figure.ALLOCATED, Figure.LIVE_KILOBYTES);
       case HELD -> List.of(Figure.LIVE_KILOBYTES);
     };
   }

@@ -34,11 +34,7 @@ public final class LoadServer implements AutoCloseable {
   private final X509Bundle authority;
 
   private LoadServer(
-      CannedAnswers answers,
-      Sockets sockets,
-      Channel plain,
-      Channel secure,
-      X509Bundle authority) {
+      CannedAnswers answers, Sockets sockets, Channel plain, Channel secure, X509Bundle authority) {
     this.answers = answers;
     this.sockets = sockets;
     this.plain = plain;
@@ -64,7 +60,11 @@ public final class LoadServer implements AutoCloseable {
     WaitingRoom waitingRoom = new WaitingRoom(answers);
     Supplier<AnswerHandler> handlers = () -> new AnswerHandler(answers, waitingRoom);
     return new LoadServer(
-        answers, sockets, listen(sockets, handlers, null), listen(sockets, handlers, tls), authority);
+        answers,
+        sockets,
+        listen(sockets, handlers, null),
+        listen(sockets, handlers, tls),
+        authority);
   }
 
   /**
@@ -104,7 +104,8 @@ public final class LoadServer implements AutoCloseable {
   }
 
   private static Channel listen(
-      Sockets sockets, Supplier<AnswerHandler> handlers, @Nullable SslContext tls) throws Exception {
+      Sockets sockets, Supplier<AnswerHandler> handlers, @Nullable SslContext tls)
+      throws Exception {
     return new ServerBootstrap()
         .group(sockets.eventLoops())
         .channel(sockets.server())

@@ -34,10 +34,7 @@ final class AgoraFluxSubject implements Subject {
                     .raise("channel-management.list-users", NEVER_REACHED)
                     .raise("channel-management.list-channels", NEVER_REACHED)
                     .build())
-            .http(
-                http ->
-                    http.trust(target.certificate())
-                        .maxConnections(target.connections()))
+            .http(http -> http.trust(target.certificate()).maxConnections(target.connections()))
             .observations(observations)
             .build();
     this.channels = ChannelManagement.over(client);

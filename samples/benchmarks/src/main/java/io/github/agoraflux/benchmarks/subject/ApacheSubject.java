@@ -40,9 +40,7 @@ final class ApacheSubject implements Subject {
                             .setSslContext(target.sslContext())
                             .buildAsync())
                     .setDefaultTlsConfig(
-                        TlsConfig.custom()
-                            .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                            .build())
+                        TlsConfig.custom().setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1).build())
                     .build())
             .disableCookieManagement()
             .disableRedirectHandling()

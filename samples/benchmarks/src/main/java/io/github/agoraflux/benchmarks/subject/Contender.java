@@ -64,10 +64,10 @@ public enum Contender {
   }
 
   /**
-   * What its JVM has to be told. With one or two cores {@code CompletableFuture} starts a thread for
-   * each asynchronous step unless the common pool has two threads, and the JDK's client takes such a
-   * step in every call: that would cost it five sixths of its calls, and speak of nothing but the
-   * size of this machine.
+   * What its JVM has to be told. With one or two cores {@code CompletableFuture} starts a thread
+   * for each asynchronous step unless the common pool has two threads, and the JDK's client takes
+   * such a step in every call: that would cost it five sixths of its calls, and speak of nothing
+   * but the size of this machine.
    *
    * @return options of {@code java}, mostly none
    */
