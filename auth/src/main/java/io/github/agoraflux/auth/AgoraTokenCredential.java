@@ -17,8 +17,8 @@ import reactor.core.publisher.Mono;
  * server refuses it. Prints the app and never the token. Sources: <a
  * href="https://docs.agora.io/en/conversational-ai/rest-api/restful-authentication">RESTful
  * authentication of Conversational AI</a>, <a
- * href="https://docs.agora.io/en/flexible-classroom/reference/restful-authentication">Classroom REST
- * API</a>.
+ * href="https://docs.agora.io/en/flexible-classroom/reference/restful-authentication">Classroom
+ * REST API</a>.
  */
 public final class AgoraTokenCredential implements Credential {
 

@@ -67,8 +67,8 @@ class TokenCredentialsTest {
   @Test
   void anOldSignalingTokenGoesIntoTheOldHeaders() {
     Headers headers =
-        signed(SignalingTokenCredential.of(APP, "alice", numbered("006old")), Calls.call());
-    assertThat(headers.get("x-agora-token")).isEqualTo("006old1");
+        signed(SignalingTokenCredential.of(APP, "alice", numbered("006oldtoken")), Calls.call());
+    assertThat(headers.get("x-agora-token")).isEqualTo("006oldtoken1");
     assertThat(headers.get("x-agora-uid")).isEqualTo("alice");
     assertThat(headers.get("Authorization")).isNull();
   }
@@ -159,7 +159,7 @@ class TokenCredentialsTest {
   void aRefusedTokenIsRenewedOnceForAllWhoBoreIt() {
     renewedOnce(SignalingTokenCredential.of(APP, "alice", numbered));
     renewedOnce(SignalingTokenCredential.of(APP, "alice", numbered).inAgoraHeaders());
-    renewedOnce(AgoraTokenCredential.rtc(APP, numbered("007rtc")));
+    renewedOnce(AgoraTokenCredential.rtc(APP, numbered("007rtctoken")));
     renewedOnce(WhiteboardCredential.of(WhiteboardScope.SDK, "ak", numbered("NETLESSSDK_")));
   }
 
@@ -189,7 +189,7 @@ class TokenCredentialsTest {
     assertThat(SignalingTokenCredential.of(APP, "alice", numbered).refused(unsigned)).isFalse();
     assertThat(
             WhiteboardCredential.rooms(WHITEBOARD, WhiteboardRole.ADMIN)
-                .refused(unsigned.header("token", "NETLESSROOM_")))
+                .refused(unsigned.header("token", "NETLESSROOM_a-token")))
         .isFalse();
   }
 

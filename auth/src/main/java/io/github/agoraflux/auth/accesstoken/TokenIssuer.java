@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 
@@ -42,7 +40,6 @@ public final class TokenIssuer {
   private final AppCertificate certificate;
   private final InstantSource clock;
   private final IntSupplier salts;
-  private final Queue<TokenPress> presses = new ConcurrentLinkedQueue<>();
 
   private TokenIssuer(
       AppId appId, AppCertificate certificate, InstantSource clock, IntSupplier salts) {
@@ -133,17 +130,11 @@ public final class TokenIssuer {
 
   private AccessToken signed(AccessTokenContent content) {
     byte[] payload = content.toBytes();
-    TokenPress press = presses.poll();
-    if (press == null) {
-      press = new TokenPress();
-    }
     byte[] signature =
-        press
-            .signature()
+        new TokenSignature()
             .of(payload, certificate.key(), content.issuedAt().getEpochSecond(), content.salt());
     byte[] whole = new TokenWriter().block(signature).raw(payload, payload.length).toBytes();
-    String text = TokenText.of(press.compress(whole));
-    presses.add(press);
+    String text = TokenText.of(TokenPress.compress(whole));
     return new AccessToken(Secret.of(text), content, signature, payload);
   }
 

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Keeps real limiters saturated for ten seconds on the machine's own clock and prints what came
- * through. It measures, so its name keeps it out of the ordinary run. By hand, from the root:
+ * through. It measures, so its tag keeps it out of the ordinary run. By hand, from the root:
  *
  * <pre>{@code
- * mvn -pl core/client -am test -Dtest=LimiterSaturation -Dsurefire.failIfNoSpecifiedTests=false
+ * mvn -pl core/client -am test -Dtest=LimiterSaturation -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dtests.excluded=
  * }</pre>
  */
+@Tag("measurement")
 class LimiterSaturation {
 
   private static final Duration RUN = Duration.ofSeconds(10);
