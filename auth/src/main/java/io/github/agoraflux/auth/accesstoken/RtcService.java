@@ -1,6 +1,5 @@
 package io.github.agoraflux.auth.accesstoken;
 
-import io.github.agoraflux.value.Check;
 import java.time.Duration;
 
 /**
@@ -14,7 +13,6 @@ public record RtcService(String channel, RtcUser user, Privileges<Privilege.Rtc>
     implements Service {
 
   static final int TYPE = 1;
-  private static final int MOST_CHANNEL_BYTES = 64;
 
   /**
    * Checks the fields.
@@ -22,8 +20,7 @@ public record RtcService(String channel, RtcUser user, Privileges<Privilege.Rtc>
    * @throws IllegalArgumentException if the channel is blank or longer than 64 bytes
    */
   public RtcService {
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, MOST_CHANNEL_BYTES);
+    channel = ChannelName.check(channel);
   }
 
   /**

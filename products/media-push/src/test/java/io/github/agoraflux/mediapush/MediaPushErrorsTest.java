@@ -142,7 +142,8 @@ class MediaPushErrorsTest {
   void refusesTheWrongSecret() {
     try (Wire stranger =
         new Wire(
-            settings -> {}, client -> client.credential(BasicCredential.of("somebody", "somebody-s3cret")))) {
+            settings -> {},
+            client -> client.credential(BasicCredential.of("somebody", "somebody-s3cret")))) {
       StepVerifier.create(stranger.push.create(NA, SPEC))
           .verifyErrorSatisfies(
               failure ->
