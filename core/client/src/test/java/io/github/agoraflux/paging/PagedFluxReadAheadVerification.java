@@ -3,6 +3,7 @@ package io.github.agoraflux.paging;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.tck.PublisherVerification;
 import org.reactivestreams.tck.TestEnvironment;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** The Reactive Streams TCK over a list that is read ahead and arrives on other threads. */
@@ -16,8 +17,12 @@ public class PagedFluxReadAheadVerification extends PublisherVerification<Intege
   @Override
   public Publisher<Integer> createPublisher(long elements) {
     FakePages server = new FakePages((int) Math.min(elements, Integer.MAX_VALUE), 3);
+    // Not by fetch, which lets one in at a time: here several subscribers read ahead at once.
     PagedFlux<Integer> items =
-        PagedFlux.of(from -> server.fetch(from).publishOn(Schedulers.boundedElastic()));
+        PagedFlux.of(
+            from ->
+                Mono.fromSupplier(() -> server.page(from))
+                    .publishOn(Schedulers.boundedElastic()));
     return items.readAhead(2);
   }
 
