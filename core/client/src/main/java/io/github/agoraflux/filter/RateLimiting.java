@@ -15,6 +15,7 @@ import io.github.agoraflux.limit.RateLimiter;
 import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.operation.Operation;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import reactor.core.publisher.Mono;
 
@@ -78,17 +79,19 @@ public final class RateLimiting implements ExchangeFilter {
       Call call, RateLimiter limiter, Permit permit, Exchange next) {
     return Mono.defer(() -> next.exchange(call.onSending(permit::sent)))
         .doOnSuccess(reply -> permit.settle())
-        .doOnError(
-            RejectedException.RateLimited.class, refusal -> limiter.pause(pauseAfter(refusal)))
-        .doOnError(
-            error -> {
-              if (wasAnswered(error)) {
-                permit.settle();
-              } else {
-                permit.giveBack();
-              }
-            })
+        .doOnError(error -> failed(error, limiter, permit))
         .doOnCancel(permit::giveBack);
+  }
+
+  private static void failed(Throwable error, RateLimiter limiter, Permit permit) {
+    if (error instanceof RejectedException.RateLimited refusal) {
+      limiter.pause(pauseAfter(refusal));
+    }
+    if (wasAnswered(error)) {
+      permit.settle();
+    } else {
+      permit.giveBack();
+    }
   }
 
   private static boolean wasAnswered(Throwable error) {
@@ -110,9 +113,11 @@ public final class RateLimiting implements ExchangeFilter {
   }
 
   private RateLimiter limiterFor(Operation<?> operation) {
-    return RateLimiter.allOf(
-        operation.template().quotas().stream().map(quota -> limiterOf(quota, operation)).toList(),
-        limits.time());
+    List<Quota> quotas = operation.template().quotas();
+    return quotas.size() == 1
+        ? limiterOf(quotas.get(0), operation)
+        : RateLimiter.allOf(
+            quotas.stream().map(quota -> limiterOf(quota, operation)).toList(), limits.time());
   }
 
   private RateLimiter limiterOf(Quota quota, Operation<?> operation) {
