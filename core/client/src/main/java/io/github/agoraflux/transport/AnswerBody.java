@@ -7,14 +7,24 @@ import java.util.Arrays;
 final class AnswerBody {
 
   private static final byte[] EMPTY = new byte[0];
-  private static final int FIRST_GUESS = 512;
+
+  /** How long an answer is believed to be on its word alone; beyond that its bytes have to come. */
+  private static final int BELIEVED = 64 * 1024;
 
   private final int cap;
+  private final int announced;
   private byte[] bytes = EMPTY;
   private int length;
 
-  AnswerBody(int cap) {
+  /**
+   * An empty body.
+   *
+   * @param cap how long it may become
+   * @param announced how long it says it will be, 0 if it says nothing
+   */
+  AnswerBody(int cap, int announced) {
     this.cap = cap;
+    this.announced = Math.max(0, Math.min(announced, Math.min(cap, BELIEVED)));
   }
 
   void append(ByteBuf chunk) {
@@ -23,9 +33,8 @@ final class AnswerBody {
       throw new AnswerTooLargeException();
     }
     if (length + more > bytes.length) {
-      int wanted =
-          Math.max(length + more, length == 0 ? FIRST_GUESS : (int) Math.min(cap, 2L * length));
-      bytes = Arrays.copyOf(bytes, wanted);
+      int guess = length == 0 ? announced : (int) Math.min(cap, 2L * length);
+      bytes = Arrays.copyOf(bytes, Math.max(length + more, guess));
     }
     chunk.readBytes(bytes, length, more);
     length += more;

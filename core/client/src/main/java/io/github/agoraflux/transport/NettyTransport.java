@@ -1,15 +1,17 @@
 package io.github.agoraflux.transport;
 
 import io.github.agoraflux.exchange.Call;
+import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.Reply;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.security.cert.X509Certificate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -31,7 +33,9 @@ public final class NettyTransport implements Exchange {
   private static final String REQUEST_ID = "X-Request-ID";
 
   private final ConnectionProvider pool;
-  private final HttpClient client;
+  private final HttpClient plain;
+  private final HttpClient secure;
+  private final Map<Endpoint, Senders> senders = new ConcurrentHashMap<>();
   private final HttpSettings settings;
   private final TransportFailures failures;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -54,7 +58,8 @@ public final class NettyTransport implements Exchange {
             .evictInBackground(settings.evictionInterval())
             .lifo()
             .build();
-    this.client = client(pool, settings);
+    this.plain = client(pool, settings);
+    this.secure = secured(plain, settings);
   }
 
   @Override
@@ -88,13 +93,23 @@ public final class NettyTransport implements Exchange {
     String given = call.headers().get(REQUEST_ID);
     String requestId = given == null ? RequestIds.next() : given;
     call.progress().connecting(requestId);
-    return client
-        .request(HttpMethod.valueOf(call.operation().template().method().name()))
-        .uri(call.endpoint() + call.target())
+    return senders(call.endpoint())
+        .to(call.operation().template().method())
+        .uri(call.target())
         .send((request, outbound) -> write(call, requestId, request, outbound))
         .response(this::read)
         .single()
         .onErrorMap(Exception.class, error -> failures.translate(error, call));
+  }
+
+  private Senders senders(Endpoint endpoint) {
+    Senders known = senders.get(endpoint);
+    if (known != null) {
+      return known;
+    }
+    Senders made = Senders.of(endpoint.isSecure() ? secure : plain, endpoint);
+    senders.put(endpoint, made);
+    return made;
   }
 
   private static Publisher<Void> write(
@@ -114,8 +129,9 @@ public final class NettyTransport implements Exchange {
   private Publisher<Reply> read(HttpClientResponse response, ByteBufFlux content) {
     HttpHeaders headers = response.responseHeaders();
     int status = response.status().code();
+    int announced = headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0);
     return content
-        .collect(() -> new AnswerBody(settings.maxAnswerBytes()), AnswerBody::append)
+        .collect(() -> new AnswerBody(settings.maxAnswerBytes(), announced), AnswerBody::append)
         .map(body -> Reply.of(status, name -> headers.get(name), body.toBytes()));
   }
 
@@ -128,12 +144,14 @@ public final class NettyTransport implements Exchange {
             .responseTimeout(settings.budgets().response())
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
-                Math.toIntExact(settings.budgets().connect().toMillis()))
-            .secure(
-                ssl ->
-                    ssl.sslContext(tls(settings)).handshakeTimeout(settings.budgets().connect()));
+                Math.toIntExact(settings.budgets().connect().toMillis()));
     HostResolver resolver = settings.resolver();
     return resolver == null ? client : client.resolver(new ResolverAdapter(resolver));
+  }
+
+  private static HttpClient secured(HttpClient client, HttpSettings settings) {
+    return client.secure(
+        ssl -> ssl.sslContext(tls(settings)).handshakeTimeout(settings.budgets().connect()));
   }
 
   private static SslProvider.GenericSslContextSpec<SslContextBuilder> tls(HttpSettings settings) {
