@@ -8,10 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A few operations of the contract, as the engine's own tests need them: one for each
- * repeatability.
- */
+/** A few operations of the contract, as the engine's own tests need them. */
 @NullMarked
 final class Calls {
 
@@ -30,10 +27,6 @@ final class Calls {
           .post("/dev/v1/kicking-rule")
           .ifOutcomeUnknown("list the rules")
           .returns(Created.class);
-
-  /** Carrying it out twice is harmless here: the second rule is as good as the first. */
-  static final Operation.Template<Created> CREATE_RULE_IDEMPOTENTLY =
-      CREATE_RULE.repeatable(Repeatability.IDEMPOTENT);
 
   static final Operation.Template<Channels> LIST_CHANNELS_ONCE =
       LIST_CHANNELS.repeatable(Repeatability.READ_ONCE);

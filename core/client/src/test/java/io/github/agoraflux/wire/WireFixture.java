@@ -19,12 +19,12 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** Clients that talk to a simulator over real sockets. */
-final class WireFixture {
+public final class WireFixture {
 
   private WireFixture() {}
 
   /** A client whose calls all go to the simulator's plain port, with quotas of its own. */
-  static AgoraClientBuilder plain(AgoraSimulator agora) {
+  public static AgoraClientBuilder plain(AgoraSimulator agora) {
     return AgoraClient.builder()
         .appId(agora.appId())
         .credential(new Basic(agora.customerId(), agora.customerSecret()))
@@ -36,7 +36,7 @@ final class WireFixture {
    * A client in central Europe that calls Agora's own domains over TLS; the resolver leads them to
    * the simulator.
    */
-  static AgoraClientBuilder byDomain(AgoraSimulator agora) {
+  public static AgoraClientBuilder byDomain(AgoraSimulator agora) {
     return AgoraClient.builder()
         .appId(agora.appId())
         .credential(new Basic(agora.customerId(), agora.customerSecret()))
@@ -49,13 +49,13 @@ final class WireFixture {
    * The simulator opens a domain's listeners when it is first looked up, which no event loop should
    * have to wait for.
    */
-  static HostResolver resolver(AgoraSimulator agora) {
+  public static HostResolver resolver(AgoraSimulator agora) {
     return (host, port) ->
         Mono.fromCallable(() -> agora.lookup(host)).subscribeOn(Schedulers.boundedElastic());
   }
 
   /** Does something and waits until the simulator has recorded so many requests since. */
-  static <T> T untilSeen(AgoraSimulator agora, int requests, Supplier<T> action) {
+  public static <T> T untilSeen(AgoraSimulator agora, int requests, Supplier<T> action) {
     Flux<RecordedRequest> seen = agora.journal().live().take(requests).replay().autoConnect(0);
     T result = action.get();
     seen.blockLast(Duration.ofSeconds(20));
@@ -63,7 +63,7 @@ final class WireFixture {
   }
 
   /** HTTP Basic, for tests of the engine alone. */
-  record Basic(String customerId, String customerSecret) implements Credential {
+  public record Basic(String customerId, String customerSecret) implements Credential {
 
     @Override
     public AuthScheme scheme() {
