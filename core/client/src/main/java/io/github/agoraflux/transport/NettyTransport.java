@@ -1,5 +1,6 @@
 package io.github.agoraflux.transport;
 
+import io.github.agoraflux.error.ClientClosedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.exchange.Exchange;
@@ -89,7 +90,11 @@ public final class NettyTransport implements Exchange {
         });
   }
 
+  /** A pool that is asked once it is released would open connections that nobody closes. */
   private Mono<Reply> attempt(Call call) {
+    if (closed.get()) {
+      return Mono.error(new ClientClosedException(call.progress().failure(), null));
+    }
     String given = call.headers().get(REQUEST_ID);
     String requestId = given == null ? RequestIds.next() : given;
     call.progress().connecting(requestId);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.AgoraClientBuilder;
+import io.github.agoraflux.error.ClientClosedException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.failover.FailoverSettings;
 import io.github.agoraflux.simulator.AgoraSimulator;
@@ -12,6 +13,7 @@ import io.github.agoraflux.simulator.RecordedRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +149,30 @@ class FailoverOverTheWireTest {
                           e -> assertThat(e.attempts()).isEqualTo(4)))
           .verify(LIMIT);
     }
+  }
+
+  @Test
+  void aCallThatIsRepeatedAfterTheCloseOpensNoConnection() {
+    agora.faults().injectAt(PRIMARY, "*", Fault.resetBeforeRead());
+    AtomicReference<AgoraClient> closing = new AtomicReference<>();
+    AgoraClient client =
+        quick()
+            .filter(
+                next ->
+                    call ->
+                        next.exchange(call)
+                            .onErrorResume(
+                                failure ->
+                                    call.progress().attempts() < 2
+                                        ? Mono.error(failure)
+                                        : closing.get().closeLater().then(Mono.error(failure))))
+            .build();
+    closing.set(client);
+    StepVerifier.create(client.execute(Calls.LIST_CHANNELS.call()))
+        .expectError(ClientClosedException.class)
+        .verify(LIMIT);
+    assertThat(agora.journal().all()).extracting(this::host).containsExactly(PRIMARY, PRIMARY);
+    assertThat(agora.domain(ADJACENT).connections()).isZero();
   }
 
   @Test
