@@ -22,6 +22,8 @@ final class ContractSuite<F> implements AutoCloseable {
   private final RequestCheck<F> requests;
   private final ResponseCheck<F> responses;
   private final ErrorCheck<F> errors;
+  private final FuzzStage<F> fuzzStage;
+  private final FuzzCheck<F> fuzz;
 
   ContractSuite(String product, Fixtures fixtures, Examples<F> examples, Stage<F> stage) {
     this.product = product;
@@ -31,6 +33,8 @@ final class ContractSuite<F> implements AutoCloseable {
     this.requests = new RequestCheck<>(fixtures, examples, stage);
     this.responses = new ResponseCheck<>(fixtures, examples, stage);
     this.errors = new ErrorCheck<>(examples, responses);
+    this.fuzzStage = stage.forFuzzing();
+    this.fuzz = new FuzzCheck<>(fixtures, examples, fuzzStage, Fuzzing.asConfigured());
   }
 
   Stream<DynamicTest> requests() {
@@ -51,6 +55,11 @@ final class ContractSuite<F> implements AutoCloseable {
 
   Stream<DynamicTest> errors() {
     return tests(fixtures.errors(), errors::verifyEverywhere);
+  }
+
+  Stream<DynamicTest> hostileAnswers() {
+    return Stream.concat(
+        tests(fixtures.responses(), fuzz::verify), tests(fixtures.errors(), fuzz::verifyError));
   }
 
   /** Requires that the list and the folder speak of the same examples. */
@@ -84,8 +93,14 @@ final class ContractSuite<F> implements AutoCloseable {
     return report.toString();
   }
 
+  /** How much was tried at random. */
+  String fuzzReport() {
+    return product + " " + fuzz.report();
+  }
+
   @Override
   public void close() {
+    fuzzStage.close();
     stage.close();
   }
 }

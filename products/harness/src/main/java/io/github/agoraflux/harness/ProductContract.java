@@ -38,7 +38,7 @@ import org.junit.jupiter.api.TestInstance;
  * equal its example: method, path, query, headers and body. Every successful answer must be
  * readable, emit what {@link Examples#emits} says (something, if it says nothing), and lose no
  * field when written again. Every error must become its exception, with status, code and words
- * kept.
+ * kept. Answers that are disturbed at random must never do worse than be refused.
  *
  * @param <F> the product's interface
  */
@@ -87,6 +87,7 @@ public abstract class ProductContract<F> {
   final void close() {
     suite.close();
     System.out.println(suite.report());
+    System.out.println(suite.fuzzReport());
   }
 
   /**
@@ -120,6 +121,17 @@ public abstract class ProductContract<F> {
   @DisplayName("reports")
   public final Stream<DynamicTest> errors() {
     return suite.errors();
+  }
+
+  /**
+   * Whatever is answered in place of an example becomes a value, or an exception that says so.
+   *
+   * @return a test for each
+   */
+  @TestFactory
+  @DisplayName("survives")
+  public final Stream<DynamicTest> hostileAnswers() {
+    return suite.hostileAnswers();
   }
 
   /** Whatever is said is said of an example that exists. */

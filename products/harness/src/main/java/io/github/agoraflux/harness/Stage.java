@@ -50,6 +50,11 @@ final class Stage<F> implements AutoCloseable {
     this.changes = changes;
   }
 
+  /** Where the same product is answered without a socket. */
+  FuzzStage<F> forFuzzing() {
+    return new FuzzStage<>(face, changes);
+  }
+
   /**
    * Performs a call; of a list, its first page.
    *
@@ -99,7 +104,7 @@ final class Stage<F> implements AutoCloseable {
             });
   }
 
-  private static Publisher<?> firstPage(Publisher<?> publisher) {
+  static Publisher<?> firstPage(Publisher<?> publisher) {
     return publisher instanceof PagedFlux<?> list
         ? list.pages().next().flatMapIterable(Page::items)
         : publisher;

@@ -25,6 +25,37 @@ class ContractSuiteTest {
     assertThat(new ToyContract(folder).called().failures()).isEmpty();
   }
 
+  @Test
+  void survivesWhateverIsAnswered() {
+    assertThat(new ToyContract(folder).called().crashes()).isEmpty();
+  }
+
+  @Test
+  void findsAProductThatDoesNotSurviveWhatIsAnswered() {
+    ToyContract contract =
+        new ToyContract(folder)
+            .described(
+                toys ->
+                    toys.request(
+                            "make/request-1",
+                            it -> it.make("bear", 3).map(ContractSuiteTest::fragile))
+                        .request("break/request-1", it -> it.destroy("b 1"))
+                        .request("play/request-1", it -> it.play("b1")));
+
+    assertThat(contract.crashes())
+        .singleElement()
+        .asString()
+        .startsWith("toys.make/response-1")
+        .contains("failed with java.lang.IllegalStateException: another id; the input: {");
+  }
+
+  private static String fragile(String id) {
+    if (!id.equals("b1")) {
+      throw new IllegalStateException("another id");
+    }
+    return id;
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("wrongRequests")
   void findsARequestThatDiffers(String place, String from, String to) {

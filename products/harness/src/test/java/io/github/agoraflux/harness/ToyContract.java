@@ -91,6 +91,20 @@ final class ToyContract {
     }
   }
 
+  /** Runs every test of the contract that answers at random. */
+  List<String> crashes() {
+    Examples<Toys> examples = new Examples<>("toys");
+    descriptions.forEach(description -> description.accept(examples));
+    Stage<Toys> stage = new Stage<>(Toys::new, client -> client.credential(new ToyToken()));
+    List<String> crashes = new ArrayList<>();
+    try (var suite = new ContractSuite<>("toys", fixtures(), examples, stage)) {
+      suite
+          .hostileAnswers()
+          .forEach(test -> attempt(test.getDisplayName(), test.getExecutable(), crashes));
+    }
+    return crashes;
+  }
+
   Fixtures fixtures() {
     files.forEach(this::write);
     return Fixtures.in(folder);
