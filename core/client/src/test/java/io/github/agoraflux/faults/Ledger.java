@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * A product with one operation for each repeatability. It notes for each call, named by its key,
  * how often the server performed it: reading counts as well as writing.
  */
-final class Ledger {
+class Ledger {
 
   private static final String PATH = "/ledger/{key}/";
   private static final String FILLER = "x".repeat(60);
@@ -32,7 +32,7 @@ final class Ledger {
     return template(repeatability).with("key", key);
   }
 
-  private static Operation.Template<Entry> template(Repeatability repeatability) {
+  static Operation.Template<Entry> template(Repeatability repeatability) {
     String path = PATH + word(repeatability);
     Operation.Declaration named = Operation.named("ledger." + word(repeatability));
     return switch (repeatability) {
@@ -60,9 +60,14 @@ final class Ledger {
     return new Service(account, this);
   }
 
-  private Answer act(Call call) {
-    String key = call.variable("key");
+  /** Notes that a call was performed. */
+  void note(Repeatability repeatability, String key) {
     acts.merge(key, 1, Integer::sum);
+  }
+
+  private Answer act(Repeatability repeatability, Call call) {
+    String key = call.variable("key");
+    note(repeatability, key);
     return Answer.json(200, "{\"key\":\"" + key + "\",\"filler\":\"" + FILLER + "\"}").acted();
   }
 
@@ -79,7 +84,8 @@ final class Ledger {
 
     private Endpoint endpoint(String method, Repeatability repeatability) {
       String word = word(repeatability);
-      return Endpoint.of("ledger." + word, method, PATH + word, ledger::act);
+      return Endpoint.of(
+          "ledger." + word, method, PATH + word, call -> ledger.act(repeatability, call));
     }
 
     @Override

@@ -16,14 +16,25 @@ final class World implements AutoCloseable {
   static final List<String> DOMAINS =
       List.of(PRIMARY, ALTERNATE, ADJACENT, ALTERNATE_ADJACENT, "127.0.0.1");
 
-  private final Ledger ledger = new Ledger();
+  private static final int JOURNAL = 1_000;
+
+  private final Ledger ledger;
   private final AgoraSimulator agora;
 
   World(Certificate certificate) {
-    agora =
+    this(certificate, new Ledger());
+  }
+
+  World(Certificate certificate, Ledger ledger) {
+    this.ledger = ledger;
+    this.agora =
         AgoraSimulator.start(
             settings ->
-                settings.withoutRateLimits().certificate(certificate).service(ledger::service));
+                settings
+                    .withoutRateLimits()
+                    .journalSize(JOURNAL)
+                    .certificate(certificate)
+                    .service(ledger::service));
   }
 
   AgoraSimulator agora() {
@@ -47,10 +58,20 @@ final class World implements AutoCloseable {
   /** Makes everything whole again. */
   void heal() {
     agora.faults().clear();
+    revive();
+  }
+
+  /** Makes all domains whole again. */
+  void revive() {
     for (String host : DOMAINS) {
       agora.domain(host).revive();
       agora.domain(host).resolvable();
     }
+  }
+
+  /** How many connections are open, to all domains. */
+  long connections() {
+    return DOMAINS.stream().mapToLong(host -> agora.domain(host).connections()).sum();
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class BufferLeaks {
    * Makes Netty track every buffer and report its leaks here. Only detectors created afterwards are
    * affected, so this must run before the first Netty class that holds one is loaded.
    */
-  static void install() {
+  public static void install() {
     ResourceLeakDetector.setLevel(Level.PARANOID);
     ResourceLeakDetectorFactory.setResourceLeakDetectorFactory(
         new RecordingLeakDetectorFactory(REPORTED::add));
