@@ -101,7 +101,7 @@ final class Scenarios {
   }
 
   private static Budgets briefly(Budgets budgets) {
-    return budgets.response(Duration.ofMillis(200)).call(Duration.ofSeconds(5));
+    return budgets.response(Duration.ofMillis(400)).call(Duration.ofSeconds(5));
   }
 
   private static void spoilTheLastWords(AgoraSimulator agora) {

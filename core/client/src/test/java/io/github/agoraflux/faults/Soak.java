@@ -25,7 +25,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Minutes of mixed load with faults at random, and a look at what is left of it afterwards. Run it
- * with {@code mvn -ntp -Psoak -pl core/client -am -DskipTests verify}; {@code -Dsoak.minutes=30}
+ * with {@code mvn -ntp -Psoak -pl core/client -am process-test-classes}; {@code -Dsoak.minutes=30}
  * makes it longer.
  */
 public final class Soak {
