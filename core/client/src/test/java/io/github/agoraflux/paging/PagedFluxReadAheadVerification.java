@@ -21,8 +21,7 @@ public class PagedFluxReadAheadVerification extends PublisherVerification<Intege
     PagedFlux<Integer> items =
         PagedFlux.of(
             from ->
-                Mono.fromSupplier(() -> server.page(from))
-                    .publishOn(Schedulers.boundedElastic()));
+                Mono.fromSupplier(() -> server.page(from)).publishOn(Schedulers.boundedElastic()));
     return items.readAhead(2);
   }
 
