@@ -87,8 +87,8 @@ final class FuzzCheck<F> {
   }
 
   /** Every other header holds its own name, which is neither a number nor a date. */
-  private static String header(String name) {
-    return name.equals("Content-Type") ? "application/json" : name;
+  private static String header(@Nullable String name) {
+    return "Content-Type".equals(name) ? "application/json" : String.valueOf(name);
   }
 
   /** What was wrong with the outcome of a call, null if nothing was. */
