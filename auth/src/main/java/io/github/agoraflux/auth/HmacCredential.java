@@ -1,5 +1,6 @@
 package io.github.agoraflux.auth;
 
+import io.github.agoraflux.auth.token.HmacSha256;
 import io.github.agoraflux.credential.Credential;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Endpoint;
@@ -16,8 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.function.Function;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import reactor.core.publisher.Mono;
 
 /**
@@ -35,7 +34,6 @@ import reactor.core.publisher.Mono;
  */
 public final class HmacCredential implements Credential {
 
-  private static final String ALGORITHM = "HmacSHA256";
   private static final byte[] NOTHING = {};
 
   /**
@@ -166,11 +164,10 @@ public final class HmacCredential implements Credential {
     return "SHA-256=" + Base64.getEncoder().encodeToString(hash);
   }
 
-  private String signature(String text) throws GeneralSecurityException {
-    Mac mac = Mac.getInstance(ALGORITHM);
-    mac.init(new SecretKeySpec(customerSecret.bytes(), ALGORITHM));
-    byte[] signature = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    return Base64.getEncoder().encodeToString(signature);
+  private String signature(String text) {
+    byte[] message = text.getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder()
+        .encodeToString(new HmacSha256().hash(customerSecret.bytes(), message));
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class AccessToken implements Token {
    */
   public static AccessToken parse(Secret text) {
     TokenReader in = new TokenReader(TokenText.content(text.reveal()));
-    byte[] signature = in.block();
+    byte[] signature = in.sized();
     byte[] payload = in.rest();
     return new AccessToken(text, AccessTokenContent.read(in), signature, payload);
   }
@@ -157,8 +157,7 @@ public final class AccessToken implements Token {
    */
   public Verification verify(AppCertificate certificate, Instant now) {
     byte[] expected =
-        new TokenSignature()
-            .of(payload, certificate.key(), issuedAt().getEpochSecond(), content.salt());
+        TokenSignature.of(payload, certificate.key(), issuedAt().getEpochSecond(), content.salt());
     if (!MessageDigest.isEqual(expected, signature)) {
       return Verification.WRONG_SIGNATURE;
     }

@@ -131,9 +131,9 @@ public final class TokenIssuer {
   private AccessToken signed(AccessTokenContent content) {
     byte[] payload = content.toBytes();
     byte[] signature =
-        new TokenSignature()
-            .of(payload, certificate.key(), content.issuedAt().getEpochSecond(), content.salt());
-    byte[] whole = new TokenWriter().block(signature).raw(payload, payload.length).toBytes();
+        TokenSignature.of(
+            payload, certificate.key(), content.issuedAt().getEpochSecond(), content.salt());
+    byte[] whole = new TokenWriter().sized(signature).raw(payload, payload.length).toBytes();
     String text = TokenText.of(TokenPress.compress(whole));
     return new AccessToken(Secret.of(text), content, signature, payload);
   }

@@ -24,7 +24,7 @@ final class TokenReader {
     return Integer.toUnsignedLong(bytes.getInt());
   }
 
-  byte[] block() {
+  byte[] sized() {
     int length = u16();
     need(length);
     byte[] block = new byte[length];
@@ -34,7 +34,7 @@ final class TokenReader {
 
   String text() {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(block())).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(sized())).toString();
     } catch (CharacterCodingException malformed) {
       throw new IllegalArgumentException("token must hold texts in UTF-8, but does not", malformed);
     }

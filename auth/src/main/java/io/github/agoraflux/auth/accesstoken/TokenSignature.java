@@ -1,39 +1,19 @@
 package io.github.agoraflux.auth.accesstoken;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import io.github.agoraflux.auth.token.HmacSha256;
 
 /**
  * Signs payloads of tokens. The key of each token comes from the certificate, the token's time of
- * issue and its salt. Not for use by several threads at once.
+ * issue and its salt.
  */
 final class TokenSignature {
 
-  private static final String ALGORITHM = "HmacSHA256";
+  private TokenSignature() {}
 
-  private final Mac mac;
-
-  TokenSignature() {
-    try {
-      mac = Mac.getInstance(ALGORITHM);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException("every Java platform has " + ALGORITHM, impossible);
-    }
-  }
-
-  byte[] of(byte[] payload, byte[] certificate, long issuedAt, int salt) {
-    byte[] issued = hmac(littleEndian(issuedAt), certificate);
-    return hmac(hmac(littleEndian(salt), issued), payload);
-  }
-
-  private byte[] hmac(byte[] key, byte[] message) {
-    try {
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac.doFinal(message);
-    } catch (GeneralSecurityException impossible) {
-      throw new IllegalStateException(ALGORITHM + " takes every key", impossible);
-    }
+  static byte[] of(byte[] payload, byte[] certificate, long issuedAt, int salt) {
+    HmacSha256 hmac = new HmacSha256();
+    byte[] issued = hmac.hash(littleEndian(issuedAt), certificate);
+    return hmac.hash(hmac.hash(littleEndian(salt), issued), payload);
   }
 
   private static byte[] littleEndian(long value) {

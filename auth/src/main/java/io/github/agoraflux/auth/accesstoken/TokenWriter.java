@@ -25,10 +25,10 @@ final class TokenWriter {
   }
 
   TokenWriter text(String value) {
-    return block(value.getBytes(StandardCharsets.UTF_8));
+    return sized(value.getBytes(StandardCharsets.UTF_8));
   }
 
-  TokenWriter block(byte[] value) {
+  TokenWriter sized(byte[] value) {
     return count("text", value.length).raw(value, value.length);
   }
 

@@ -284,7 +284,7 @@ class AccessTokenTest {
   /** A token with a right head and, after it, anything; not signed. */
   private static String craft(Consumer<TokenWriter> tail) {
     TokenWriter writer =
-        new TokenWriter().block(new byte[32]).text(APP_ID).u32(NOW.getEpochSecond());
+        new TokenWriter().sized(new byte[32]).text(APP_ID).u32(NOW.getEpochSecond());
     tail.accept(writer);
     return TokenText.of(compress(writer.toBytes()));
   }

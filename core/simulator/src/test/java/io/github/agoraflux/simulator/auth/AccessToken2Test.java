@@ -19,7 +19,7 @@ class AccessToken2Test {
   private static final String CERTIFICATE = "5CFd2fd1755d40ecb72977518be15d3b";
   private static final Instant ISSUED = Instant.ofEpochSecond(1111111);
 
-  /** Made by Agora's own builder with issue 1111111, salt 1, life 600 and one privilege. */
+  /** Made by Agora's own builder issued at 1111111 with salt 1, life 600 and one privilege. */
   private static final String AGORAS =
       "007eJxTYBBbsMMnKq7p9Hf/HcIX5kce9b518kCiQgSr5Zrp4X1Tu6UUGCzNDZwdjU1TUs0Mkk1MzExMk5ISUy0SjQxNDcwMk4yN"
           + "3b8IMEQwMTAwMoAwBIL4CgzmKeZGxmamqUmWFsYmFqbGluapxqnGaZYpJmYGSSkpiVwMRhYWRsYmhkbmxgDCaiTj";
