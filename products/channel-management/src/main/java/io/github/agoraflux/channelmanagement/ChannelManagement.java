@@ -1,6 +1,7 @@
 package io.github.agoraflux.channelmanagement;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PagedFlux;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -54,13 +55,7 @@ public interface ChannelManagement {
    * @see #createRule(RuleSpec)
    */
   default Mono<RuleId> createRule(Consumer<RuleSpecBuilder> spec) {
-    return Mono.fromSupplier(
-            () -> {
-              RuleSpecBuilder builder = RuleSpec.builder();
-              spec.accept(builder);
-              return builder.build();
-            })
-        .flatMap(this::createRule);
+    return Specs.filled(RuleSpec::builder, spec, RuleSpecBuilder::build).flatMap(this::createRule);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediapush;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PagedFlux;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
@@ -77,12 +78,7 @@ public interface MediaPush {
    * @see #create(ServiceRegion, ConverterSpec)
    */
   default Mono<ConverterStatus> create(ServiceRegion region, Consumer<ConverterSpecBuilder> spec) {
-    return Mono.fromSupplier(
-            () -> {
-              ConverterSpecBuilder builder = ConverterSpec.builder();
-              spec.accept(builder);
-              return builder.build();
-            })
+    return Specs.filled(ConverterSpec::builder, spec, ConverterSpecBuilder::build)
         .flatMap(built -> create(region, built));
   }
 
@@ -137,12 +133,7 @@ public interface MediaPush {
    */
   default Mono<ConverterStatus> update(
       ServiceRegion region, ConverterId id, long sequence, Consumer<UpdateSpecBuilder> spec) {
-    return Mono.fromSupplier(
-            () -> {
-              UpdateSpecBuilder builder = UpdateSpec.builder();
-              spec.accept(builder);
-              return builder.build();
-            })
+    return Specs.filled(UpdateSpec::builder, spec, UpdateSpecBuilder::build)
         .flatMap(built -> update(region, id, sequence, built));
   }
 

@@ -1,0 +1,71 @@
+package io.github.agoraflux.session;
+
+import io.github.agoraflux.value.Check;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something at Agora that costs as long as it runs, such as a recording: how to start it and how to
+ * stop it. Nothing happens before a subscription to what {@link #use} returns, and every
+ * subscription starts one of its own.
+ *
+ * <pre>{@code
+ * Flux<RecordingStatus> statuses =
+ *     recordings.record(spec).use(recording -> recording.status()).take(Duration.ofHours(1));
+ * }</pre>
+ *
+ * @param <S> what runs, as the one who uses it sees it
+ */
+public final class Session<S> {
+
+  private final Mono<S> start;
+  private final Function<? super S, ? extends Publisher<?>> stop;
+
+  private Session(Mono<S> start, Function<? super S, ? extends Publisher<?>> stop) {
+    this.start = start;
+    this.stop = stop;
+  }
+
+  /**
+   * Describes a session.
+   *
+   * @param start starts it, once for each subscription, and emits what runs
+   * @param stop stops what runs; what it emits is dropped
+   * @param <S> what runs
+   * @return the session, not started
+   */
+  public static <S> Session<S> of(Mono<S> start, Function<? super S, ? extends Publisher<?>> stop) {
+    return new Session<>(Check.given("start", start), Check.given("stop", stop));
+  }
+
+  /**
+   * Starts, uses and stops. What was started is stopped exactly once, when its use completes or
+   * fails or the subscriber cancels. A start under way is not cancelled, since nobody would know
+   * what came of it: if the subscriber cancels meanwhile, it goes on in the background, and what it
+   * started is stopped at once.
+   *
+   * @param use what to do with it while it runs
+   * @param <T> what that emits
+   * @return what the use emits; completes, or fails as the use did, only after the stop. Fails with
+   *     the failure of the start, which leaves nothing to stop, and with that of the stop if the
+   *     use completed; if the use failed too, its failure carries the other as suppressed. A stop
+   *     that fails after a cancellation has nobody to tell but {@code Hooks.onErrorDropped}, which
+   *     logs by default
+   */
+  public <T> Flux<T> use(Function<? super S, ? extends Publisher<? extends T>> use) {
+    return Flux.usingWhen(new Starting<>(start, stop), use, stop, this::stopAfter, stop);
+  }
+
+  /** The failure of the use is what the caller has to see; that of the stop only comes with it. */
+  private Publisher<Object> stopAfter(S running, Throwable failure) {
+    return Flux.<Object>defer(() -> Flux.from(stop.apply(running)))
+        .onErrorResume(
+            stuck -> {
+              Exceptions.addSuppressed(failure, stuck);
+              return Mono.empty();
+            });
+  }
+}
