@@ -1,16 +1,11 @@
 package io.github.agoraflux;
 
 import io.github.agoraflux.error.AgoraException;
-import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.ClientClosedException;
-import io.github.agoraflux.error.OutcomeUnknownException;
-import io.github.agoraflux.error.Phase;
 import io.github.agoraflux.exchange.Call;
-import io.github.agoraflux.exchange.CallProgress;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.Headers;
-import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.json.JsonCodec;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.paging.PageRule;
@@ -18,7 +13,6 @@ import io.github.agoraflux.paging.PagedFlux;
 import io.github.agoraflux.time.TimeSource;
 import io.github.agoraflux.value.AppId;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -167,11 +161,8 @@ public final class AgoraClient implements AutoCloseable {
     if (closed.isClosed()) {
       return Mono.error(new ClientClosedException(call.progress().failure(), null));
     }
-    return exchange
-        .exchange(call)
-        .timeout(callBudget, Mono.error(() -> outOfTime(call)), time.scheduler())
-        .onErrorMap(AgoraException.class, failure -> closedMeanwhile(failure, call))
-        .flatMap(reply -> Mono.justOrEmpty(answer(reply, operation)));
+    return new BudgetedCall<>(
+        exchange, call, operation.template(), callBudget, time.scheduler(), closed);
   }
 
   private Headers headersOf(Operation<?> operation) {
@@ -180,27 +171,5 @@ public final class AgoraClient implements AutoCloseable {
       all = all.with(header.name(), header.value());
     }
     return all;
-  }
-
-  private static <R> @Nullable R answer(Reply reply, Operation<R> operation) {
-    return operation.template().answer().cast(reply.answer());
-  }
-
-  private AgoraException outOfTime(Call call) {
-    CallProgress progress = call.progress();
-    Operation.Template<?> operation = call.operation().template();
-    BudgetExceededException outOfTime =
-        new BudgetExceededException(progress.failure(), Phase.CALL, callBudget, null);
-    return progress.isSent() && !operation.repeatability().allowsRepeat()
-        ? new OutcomeUnknownException(progress.failure(), operation.remedy(), outOfTime)
-        : outOfTime;
-  }
-
-  /** A connection that broke because the client closed it is no news of the network. */
-  private AgoraException closedMeanwhile(AgoraException failure, Call call) {
-    boolean harmless = !(failure instanceof OutcomeUnknownException) && failure.status() == null;
-    return closed.isClosed() && harmless
-        ? new ClientClosedException(call.progress().failure(), failure)
-        : failure;
   }
 }

@@ -8,6 +8,7 @@ import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Relay;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.json.ErrorEnvelope;
 import io.github.agoraflux.json.JsonCodec;
@@ -18,6 +19,9 @@ import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 
 /**
  * Turns replies into typed answers, and replies that are failures, honest or dressed as success,
@@ -47,7 +51,7 @@ public final class AnswerDecoding implements ExchangeFilter {
 
   @Override
   public Exchange around(Exchange next) {
-    return call -> next.exchange(call).map(reply -> judged(reply, call));
+    return call -> new Decoded(call, next, this);
   }
 
   private Reply judged(Reply reply, Call call) {
@@ -121,5 +125,50 @@ public final class AnswerDecoding implements ExchangeFilter {
     }
     return failure.identified(
         echoed == null ? failure.requestId() : echoed, reply.header("X-Resource-ID"));
+  }
+
+  private static final class Decoded extends Mono<Reply> {
+
+    private final Call call;
+    private final Exchange next;
+    private final AnswerDecoding filter;
+
+    Decoded(Call call, Exchange next, AnswerDecoding filter) {
+      this.call = call;
+      this.next = next;
+      this.filter = filter;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      new Judging(awaiting, this).begin();
+    }
+  }
+
+  private static final class Judging extends Relay<Reply, Reply> {
+
+    private final Decoded attempt;
+
+    Judging(CoreSubscriber<? super Reply> awaiting, Decoded attempt) {
+      super(awaiting);
+      this.attempt = attempt;
+    }
+
+    @Override
+    protected Mono<Reply> source() {
+      return attempt.next.exchange(attempt.call);
+    }
+
+    @Override
+    protected void onItem(Reply reply) {
+      Reply decoded;
+      try {
+        decoded = attempt.filter.judged(reply, attempt.call);
+      } catch (Throwable e) {
+        refuse(Operators.onOperatorError(null, e, reply, currentContext()));
+        return;
+      }
+      deliver(decoded);
+    }
   }
 }

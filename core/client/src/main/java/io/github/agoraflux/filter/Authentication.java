@@ -5,12 +5,17 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Relay;
+import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.operation.AuthScheme;
 import io.github.agoraflux.operation.Operation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
+import reactor.core.Exceptions;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -45,22 +50,8 @@ public final class Authentication implements ExchangeFilter {
             ? next.exchange(call)
             : Mono.error(missing(operation));
       }
-      return signed(call, credential)
-          .flatMap(
-              signed ->
-                  next.exchange(signed)
-                      .onErrorResume(
-                          RejectedException.Unauthenticated.class,
-                          refusal ->
-                              credential.refused(signed)
-                                  ? signed(call, credential).flatMap(next::exchange)
-                                  : Mono.error(refusal)));
+      return new Signed(call, credential, next);
     };
-  }
-
-  private static Mono<Call> signed(Call call, Credential credential) {
-    return Mono.defer(() -> credential.sign(call))
-        .switchIfEmpty(Mono.error(() -> unsigned(call, credential)));
   }
 
   private @Nullable Credential credentialFor(Operation.Template<?> operation) {
@@ -73,11 +64,6 @@ public final class Authentication implements ExchangeFilter {
     return null;
   }
 
-  private static IllegalStateException unsigned(Call call, Credential credential) {
-    return new IllegalStateException(
-        call.operation().id() + " was not signed by its " + credential.scheme() + " credential");
-  }
-
   private IllegalStateException missing(Operation.Template<?> operation) {
     return new IllegalStateException(
         operation.id()
@@ -85,5 +71,88 @@ public final class Authentication implements ExchangeFilter {
             + operation.schemes()
             + ", but the client has "
             + credentials.keySet());
+  }
+
+  /** An attempt that is signed when it is made, and once more if that may help. */
+  private static final class Signed extends Mono<Reply> {
+
+    private final Call call;
+    private final Credential credential;
+    private final Exchange next;
+
+    Signed(Call call, Credential credential, Exchange next) {
+      this.call = call;
+      this.credential = credential;
+      this.next = next;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      new Signing(awaiting, this).begin();
+    }
+  }
+
+  private static final class Signing extends Relay<Reply, Reply> {
+
+    private final Signed attempt;
+    private volatile @Nullable Call signed;
+    private boolean renewed;
+
+    Signing(CoreSubscriber<? super Reply> awaiting, Signed attempt) {
+      super(awaiting);
+      this.attempt = attempt;
+    }
+
+    /** A signature that is there already, as with a password, is not worth a detour. */
+    @Override
+    protected Mono<Reply> source() {
+      Mono<Call> signature = attempt.credential.sign(attempt.call);
+      return signature instanceof Fuseable.ScalarCallable<?> known
+          ? exchange(value(known))
+          : signature.switchIfEmpty(Mono.error(this::unsigned)).flatMap(this::exchange);
+    }
+
+    private static @Nullable Call value(Fuseable.ScalarCallable<?> known) {
+      try {
+        return (Call) known.call();
+      } catch (Exception e) {
+        throw Exceptions.propagate(e);
+      }
+    }
+
+    private Mono<Reply> exchange(@Nullable Call call) {
+      if (call == null) {
+        return Mono.error(unsigned());
+      }
+      signed = call;
+      return attempt.next.exchange(call);
+    }
+
+    private IllegalStateException unsigned() {
+      return new IllegalStateException(
+          attempt.call.operation().id()
+              + " was not signed by its "
+              + attempt.credential.scheme()
+              + " credential");
+    }
+
+    @Override
+    protected void onItem(Reply reply) {
+      deliver(reply);
+    }
+
+    @Override
+    protected void onFailure(Throwable failure) {
+      Call refused = signed;
+      if (!renewed
+          && refused != null
+          && failure instanceof RejectedException.Unauthenticated
+          && attempt.credential.refused(refused)) {
+        renewed = true;
+        again();
+      } else {
+        fail(failure);
+      }
+    }
   }
 }

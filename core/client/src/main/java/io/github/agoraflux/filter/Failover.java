@@ -13,6 +13,7 @@ import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Relay;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.failover.Domains;
 import io.github.agoraflux.failover.FailoverSettings;
@@ -23,6 +24,7 @@ import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 
 /**
@@ -70,7 +72,7 @@ public final class Failover implements ExchangeFilter {
 
   @Override
   public Exchange around(Exchange next) {
-    return call -> Mono.defer(() -> new Attempts(call, next).make(1));
+    return call -> new Repeated(call, next, this);
   }
 
   private Duration waitBefore(int repeat, AgoraException failure) {
@@ -82,33 +84,80 @@ public final class Failover implements ExchangeFilter {
     return Duration.ofNanos((long) (wait.toNanos() * factor));
   }
 
+  private static final class Repeated extends Mono<Reply> {
+
+    private final Call call;
+    private final Exchange next;
+    private final Failover filter;
+
+    Repeated(Call call, Exchange next, Failover filter) {
+      this.call = call;
+      this.next = next;
+      this.filter = filter;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      filter.new Attempts(awaiting, call, next).begin();
+    }
+  }
+
   /** The attempts of one call, one after the other. */
-  private final class Attempts {
+  private final class Attempts extends Relay<Reply, Reply> {
 
     private final Call call;
     private final Exchange next;
     private final Operation.Template<?> operation;
     private final Route route;
 
-    Attempts(Call call, Exchange next) {
+    // Of the present attempt, of which there is one at a time.
+    private Endpoint endpoint;
+    private long startedAt;
+    private int number;
+
+    /** Before the attempt; the first has none. */
+    private @Nullable Duration wait;
+
+    Attempts(CoreSubscriber<? super Reply> awaiting, Call call, Exchange next) {
+      super(awaiting);
       this.call = call;
       this.next = next;
       this.operation = call.operation().template();
       this.route = new Route(operation, domains, health, settings);
+      this.endpoint = route.current();
     }
 
-    Mono<Reply> make(int number) {
-      Endpoint endpoint = route.current();
-      long startedAt = time.nanoTime();
+    @Override
+    protected Mono<Reply> source() {
+      return wait == null
+          ? following()
+          : Mono.delay(wait, time.scheduler()).flatMap(tick -> following());
+    }
+
+    private Mono<Reply> following() {
+      endpoint = route.current();
+      startedAt = time.nanoTime();
+      number++;
       call.progress().attempt(endpoint, number);
-      return next.exchange(call.at(endpoint))
-          .doOnNext(reply -> health.succeeded(endpoint, startedAt))
-          .onErrorResume(
-              AgoraException.class, failure -> after(failure, number, endpoint, startedAt));
+      return next.exchange(call.at(endpoint));
     }
 
-    private Mono<Reply> after(
-        AgoraException failure, int number, Endpoint endpoint, long startedAt) {
+    @Override
+    protected void onItem(Reply reply) {
+      health.succeeded(endpoint, startedAt);
+      deliver(reply);
+    }
+
+    @Override
+    protected void onFailure(Throwable error) {
+      if (error instanceof AgoraException failure) {
+        after(failure);
+      } else {
+        fail(error);
+      }
+    }
+
+    private void after(AgoraException failure) {
       boolean hostFailed = speaksAgainstHost(failure);
       if (hostFailed) {
         health.failed(endpoint, startedAt, failure);
@@ -116,15 +165,16 @@ public final class Failover implements ExchangeFilter {
         health.succeeded(endpoint, startedAt);
       }
       if (number > settings.waits().size() || !mayRepeat(failure)) {
-        return Mono.error(verdict(failure));
+        fail(verdict(failure));
+        return;
       }
       boolean limited = failure instanceof RejectedException.RateLimited;
       if (!limited && route.advance(failure) && hostFailed) {
         health.givenUp(endpoint, startedAt, failure);
       }
       call.progress().waiting();
-      return Mono.delay(waitBefore(number, failure), time.scheduler())
-          .flatMap(tick -> make(number + 1));
+      wait = waitBefore(number, failure);
+      again();
     }
 
     private boolean mayRepeat(AgoraException failure) {

@@ -8,6 +8,7 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
+import io.github.agoraflux.exchange.Relay;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.limit.Permit;
 import io.github.agoraflux.limit.Quota;
@@ -17,6 +18,7 @@ import io.github.agoraflux.operation.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
 
 /**
@@ -64,34 +66,11 @@ public final class RateLimiting implements ExchangeFilter {
   private Mono<Reply> limited(Call call, RateLimiter limiter, Exchange next) {
     Permit free = limiter.tryAcquire();
     return free != null
-        ? permitted(call, limiter, free, next)
+        ? new Permitted(call, limiter, free, next)
         : limiter
             .acquire(maxWait)
             .onErrorMap(QuotaExceededException.class, refusal -> explained(refusal, call))
-            .flatMap(permit -> permitted(call, limiter, permit, next));
-  }
-
-  /**
-   * An answer settles the permit. Without one it goes back, which has no effect once the request
-   * was sent: then the request may still be on its way, and its window begins accordingly.
-   */
-  private static Mono<Reply> permitted(
-      Call call, RateLimiter limiter, Permit permit, Exchange next) {
-    return Mono.defer(() -> next.exchange(call.onSending(permit::sent)))
-        .doOnSuccess(reply -> permit.settle())
-        .doOnError(error -> failed(error, limiter, permit))
-        .doOnCancel(permit::giveBack);
-  }
-
-  private static void failed(Throwable error, RateLimiter limiter, Permit permit) {
-    if (error instanceof RejectedException.RateLimited refusal) {
-      limiter.pause(pauseAfter(refusal));
-    }
-    if (wasAnswered(error)) {
-      permit.settle();
-    } else {
-      permit.giveBack();
-    }
+            .flatMap(permit -> new Permitted(call, limiter, permit, next));
   }
 
   private static boolean wasAnswered(Throwable error) {
@@ -127,5 +106,75 @@ public final class RateLimiting implements ExchangeFilter {
         quota,
         owner.of(quota.scope()),
         variable == null ? null : operation.variable(variable));
+  }
+
+  /** An attempt that has its permit. */
+  private static final class Permitted extends Mono<Reply> {
+
+    private final Call call;
+    private final RateLimiter limiter;
+    private final Permit permit;
+    private final Exchange next;
+
+    Permitted(Call call, RateLimiter limiter, Permit permit, Exchange next) {
+      this.call = call;
+      this.limiter = limiter;
+      this.permit = permit;
+      this.next = next;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      new Settling(awaiting, this).begin();
+    }
+  }
+
+  /**
+   * An answer settles the permit. Without one it goes back, which has no effect once the request
+   * was sent: then the request may still be on its way, and its window begins accordingly.
+   */
+  private static final class Settling extends Relay<Reply, Reply> {
+
+    private final Permitted attempt;
+
+    Settling(CoreSubscriber<? super Reply> awaiting, Permitted attempt) {
+      super(awaiting);
+      this.attempt = attempt;
+    }
+
+    @Override
+    protected Mono<Reply> source() {
+      return attempt.next.exchange(attempt.call.onSending(attempt.permit::sent));
+    }
+
+    @Override
+    protected void onItem(Reply reply) {
+      attempt.permit.settle();
+      deliver(reply);
+    }
+
+    @Override
+    protected void onEnd() {
+      attempt.permit.settle();
+      complete();
+    }
+
+    @Override
+    protected void onFailure(Throwable failure) {
+      if (failure instanceof RejectedException.RateLimited refusal) {
+        attempt.limiter.pause(pauseAfter(refusal));
+      }
+      if (wasAnswered(failure)) {
+        attempt.permit.settle();
+      } else {
+        attempt.permit.giveBack();
+      }
+      fail(failure);
+    }
+
+    @Override
+    protected void onCancelled() {
+      attempt.permit.giveBack();
+    }
   }
 }

@@ -180,6 +180,9 @@ public final class Operation<R> {
    * @throws IllegalArgumentException if a variable is missing, or a value cannot stand in a path
    */
   public String target() {
+    if (query.isEmpty()) {
+      return template.path.filledIn(variables);
+    }
     StringBuilder target = new StringBuilder(128);
     template.path.fillIn(target, variables);
     char separator = '?';

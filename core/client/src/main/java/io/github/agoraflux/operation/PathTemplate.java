@@ -16,6 +16,7 @@ final class PathTemplate {
   private final String text;
   private final List<String> literals = new ArrayList<>();
   private final List<String> variables = new ArrayList<>();
+  private final int literalLength;
 
   PathTemplate(String text) {
     if (!text.startsWith("/")) {
@@ -30,6 +31,7 @@ final class PathTemplate {
       from = close + 1;
     }
     addLiteral(text.substring(from));
+    this.literalLength = literals.stream().mapToInt(String::length).sum();
   }
 
   private void addLiteral(String literal) {
@@ -56,6 +58,17 @@ final class PathTemplate {
 
   int size() {
     return variables.size();
+  }
+
+  /** Sized for what it will hold, so that neither the builder grows nor its text is cut. */
+  String filledIn(@Nullable String[] values) {
+    int length = literalLength;
+    for (String value : values) {
+      length += value == null ? 0 : value.length();
+    }
+    StringBuilder target = new StringBuilder(length);
+    fillIn(target, values);
+    return target.toString();
   }
 
   void fillIn(StringBuilder target, @Nullable String[] values) {

@@ -1,27 +1,22 @@
 package io.github.agoraflux.transport;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.ClientClosedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Endpoint;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.Reply;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslContextBuilder;
 import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
-import reactor.netty.ByteBufFlux;
-import reactor.netty.NettyOutbound;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.HttpClientRequest;
-import reactor.netty.http.client.HttpClientResponse;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.tcp.SslProvider;
 
@@ -31,14 +26,14 @@ import reactor.netty.tcp.SslProvider;
  */
 public final class NettyTransport implements Exchange {
 
-  private static final String REQUEST_ID = "X-Request-ID";
+  static final String REQUEST_ID = "X-Request-ID";
 
   private final ConnectionProvider pool;
   private final HttpClient plain;
   private final HttpClient secure;
   private final Map<Endpoint, Senders> senders = new ConcurrentHashMap<>();
-  private final HttpSettings settings;
   private final TransportFailures failures;
+  private final AnswerReading reading;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -47,8 +42,8 @@ public final class NettyTransport implements Exchange {
    * @param settings pool, budgets, sizes and TLS
    */
   public NettyTransport(HttpSettings settings) {
-    this.settings = settings;
     this.failures = new TransportFailures(settings);
+    this.reading = new AnswerReading(settings.maxAnswerBytes());
     this.pool =
         ConnectionProvider.builder("agoraflux")
             .maxConnections(settings.maxConnections())
@@ -65,7 +60,7 @@ public final class NettyTransport implements Exchange {
 
   @Override
   public Mono<Reply> exchange(Call call) {
-    return Mono.defer(() -> attempt(call));
+    return new Sent(call, this);
   }
 
   /**
@@ -90,21 +85,25 @@ public final class NettyTransport implements Exchange {
         });
   }
 
-  /** A pool that is asked once it is released would open connections that nobody closes. */
-  private Mono<Reply> attempt(Call call) {
-    if (closed.get()) {
-      return Mono.error(new ClientClosedException(call.progress().failure(), null));
-    }
+  private void attempt(Call call, CoreSubscriber<? super Reply> awaiting) {
     String given = call.headers().get(REQUEST_ID);
     String requestId = given == null ? RequestIds.next() : given;
     call.progress().connecting(requestId);
-    return senders(call.endpoint())
-        .to(call.operation().template().method())
-        .uri(call.target())
-        .send((request, outbound) -> write(call, requestId, request, outbound))
-        .response(this::read)
-        .single()
-        .onErrorMap(Exception.class, error -> failures.translate(error, call));
+    new Attempt(awaiting, call, requestId, this).begin();
+  }
+
+  /** A pool that is asked once it is released would open connections that nobody closes. */
+  Publisher<Reply> answer(Call call) {
+    return closed.get()
+        ? Mono.error(new ClientClosedException(call.progress().failure(), null))
+        : senders(call.endpoint())
+            .to(call.operation().template().method())
+            .uri(call.target())
+            .response(reading);
+  }
+
+  AgoraException translate(Throwable failure, Call call) {
+    return failures.translate(failure, call);
   }
 
   private Senders senders(Endpoint endpoint) {
@@ -115,29 +114,6 @@ public final class NettyTransport implements Exchange {
     Senders made = Senders.of(endpoint.isSecure() ? secure : plain, endpoint);
     senders.put(endpoint, made);
     return made;
-  }
-
-  private static Publisher<Void> write(
-      Call call, String requestId, HttpClientRequest request, NettyOutbound outbound) {
-    HttpHeaders headers = request.requestHeaders();
-    call.headers().forEach(headers::set);
-    headers.set(REQUEST_ID, requestId);
-    byte[] body = call.body();
-    call.sending();
-    if (body == null) {
-      return outbound;
-    }
-    headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
-    return outbound.sendObject(Unpooled.wrappedBuffer(body));
-  }
-
-  private Publisher<Reply> read(HttpClientResponse response, ByteBufFlux content) {
-    HttpHeaders headers = response.responseHeaders();
-    int status = response.status().code();
-    int announced = headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0);
-    return content
-        .collect(() -> new AnswerBody(settings.maxAnswerBytes(), announced), AnswerBody::append)
-        .map(body -> Reply.of(status, name -> headers.get(name), body.toBytes()));
   }
 
   private static HttpClient client(ConnectionProvider pool, HttpSettings settings) {
@@ -169,6 +145,22 @@ public final class NettyTransport implements Exchange {
       context.trustManager(settings.trustManagers());
     } else if (!settings.certificates().isEmpty()) {
       context.trustManager(settings.certificates().toArray(X509Certificate[]::new));
+    }
+  }
+
+  private static final class Sent extends Mono<Reply> {
+
+    private final Call call;
+    private final NettyTransport transport;
+
+    Sent(Call call, NettyTransport transport) {
+      this.call = call;
+      this.transport = transport;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      transport.attempt(call, awaiting);
     }
   }
 }

@@ -14,9 +14,9 @@ import reactor.netty.transport.AddressUtils;
  */
 final class Senders {
 
-  private final Map<HttpMethod, HttpClient.RequestSender> senders;
+  private final Map<HttpMethod, HttpClient.ResponseReceiver<?>> senders;
 
-  private Senders(Map<HttpMethod, HttpClient.RequestSender> senders) {
+  private Senders(Map<HttpMethod, HttpClient.ResponseReceiver<?>> senders) {
     this.senders = senders;
   }
 
@@ -24,15 +24,15 @@ final class Senders {
     // A name stays a name: it is resolved anew for every connection.
     InetSocketAddress address = AddressUtils.createUnresolved(endpoint.host(), endpoint.port());
     HttpClient bound = client.remoteAddress(() -> address);
-    Map<HttpMethod, HttpClient.RequestSender> senders = new EnumMap<>(HttpMethod.class);
+    Map<HttpMethod, HttpClient.ResponseReceiver<?>> senders = new EnumMap<>(HttpMethod.class);
     for (HttpMethod method : HttpMethod.values()) {
-      senders.put(method, bound.request(nettyMethod(method)));
+      senders.put(method, bound.request(nettyMethod(method)).send(Attempt::write));
     }
     return new Senders(senders);
   }
 
-  HttpClient.RequestSender to(HttpMethod method) {
-    HttpClient.RequestSender sender = senders.get(method);
+  HttpClient.ResponseReceiver<?> to(HttpMethod method) {
+    HttpClient.ResponseReceiver<?> sender = senders.get(method);
     if (sender == null) {
       throw new IllegalStateException("there must be a sender for " + method);
     }
