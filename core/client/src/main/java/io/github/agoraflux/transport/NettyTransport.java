@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -122,7 +123,14 @@ public final class NettyTransport implements Exchange {
             .disableRetry(true)
             .followRedirect(false)
             .compress(settings.compression())
-            .responseTimeout(settings.budgets().response())
+            .doOnChannelInit(
+                (observer, channel, address) ->
+                    channel
+                        .pipeline()
+                        .addBefore(
+                            NettyPipeline.ReactiveBridge,
+                            "agoraflux.silence",
+                            new AnswerSilence(settings.budgets().response())))
             .option(
                 ChannelOption.CONNECT_TIMEOUT_MILLIS,
                 Math.toIntExact(settings.budgets().connect().toMillis()));

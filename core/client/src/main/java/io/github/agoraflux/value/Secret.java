@@ -2,7 +2,6 @@ package io.github.agoraflux.value;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 
 /**
  * A text that must never be seen: a customer secret, a token, a storage key. It prints as {@code
@@ -11,9 +10,9 @@ import java.util.Arrays;
  */
 public final class Secret {
 
-  private final byte[] text;
+  private final String text;
 
-  private Secret(byte[] text) {
+  private Secret(String text) {
     this.text = text;
   }
 
@@ -28,7 +27,7 @@ public final class Secret {
     if (text.isBlank()) {
       throw new IllegalArgumentException("secret must not be blank");
     }
-    return new Secret(text.getBytes(StandardCharsets.UTF_8));
+    return new Secret(text);
   }
 
   /**
@@ -37,7 +36,7 @@ public final class Secret {
    * @return the secret text
    */
   public String reveal() {
-    return new String(text, StandardCharsets.UTF_8);
+    return text;
   }
 
   /**
@@ -46,17 +45,17 @@ public final class Secret {
    * @return a new array
    */
   public byte[] bytes() {
-    return text.clone();
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Secret that && MessageDigest.isEqual(text, that.text);
+    return other instanceof Secret that && MessageDigest.isEqual(bytes(), that.bytes());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(text);
+    return text.hashCode();
   }
 
   @Override

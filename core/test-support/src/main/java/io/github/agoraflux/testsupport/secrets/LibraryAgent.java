@@ -110,7 +110,7 @@ final class LibraryAgent {
   private static final class SecretMade {
 
     @Advice.OnMethodExit
-    static void exit(@Advice.Argument(0) byte[] text) {
+    static void exit(@Advice.Argument(0) String text) {
       WatchedSecrets.watch(text);
     }
   }
