@@ -35,6 +35,7 @@ public final class JsonCodec {
                 AnnotationIntrospector.pair(
                     new WireIntrospector(), JsonMapper.builder().annotationIntrospector()))
             .accessorNaming(new ComponentNaming())
+            .addModule(new RecordModule())
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

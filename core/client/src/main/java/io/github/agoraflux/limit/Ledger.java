@@ -32,6 +32,27 @@ final class Ledger {
     changes.offer(permit);
   }
 
+  /** Takes up at once what was left as word otherwise. */
+  void take(GrantedPermit permit) {
+    takeChanges();
+    enter(permit);
+  }
+
+  /**
+   * Whether a permit is free whatever the time.
+   *
+   * @return false if only the clock can tell
+   */
+  boolean hasRoom() {
+    takeChanges();
+    for (WindowLog log : logs) {
+      if (!log.hasRoom(pending)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A permit is granted that will be sent, settled or given back. */
   void hold() {
     pending++;
@@ -44,9 +65,7 @@ final class Ledger {
    * @return nanoseconds, 0 if one is free, {@code Long.MAX_VALUE} if it depends on a held permit
    */
   long nanosUntilFree(long now) {
-    for (GrantedPermit permit = changes.poll(); permit != null; permit = changes.poll()) {
-      enter(permit);
-    }
+    takeChanges();
     beginArrived(now);
     GrantedPermit next = sent.peekFirst();
     long untilNextBegins = next == null ? Long.MAX_VALUE : Math.max(1, next.use().since() - now);
@@ -55,6 +74,12 @@ final class Ledger {
       wait = Math.max(wait, log.nanosUntilFree(now, pending, untilNextBegins));
     }
     return wait;
+  }
+
+  private void takeChanges() {
+    for (GrantedPermit permit = changes.poll(); permit != null; permit = changes.poll()) {
+      enter(permit);
+    }
   }
 
   private void enter(GrantedPermit permit) {
@@ -90,9 +115,8 @@ final class Ledger {
   /** A permit's window begins. */
   private void begin(long since) {
     pending--;
-    Long begun = since;
     for (WindowLog log : logs) {
-      log.count(begun);
+      log.count(since);
     }
   }
 }

@@ -38,6 +38,10 @@ final class SlidingWindowLimiter implements RateLimiter {
   private final AtomicInteger waiting = new AtomicInteger();
   private final AtomicInteger leavers = new AtomicInteger();
   private final AtomicLong pausedUntil;
+
+  /** Set after {@link #pausedUntil}, and cleared by the drain loop when that is over. */
+  private volatile boolean paused;
+
   private final Queue<Waiter> arrivals = Queues.<Waiter>unboundedMultiproducer().get();
 
   // Owned by the drain loop.
@@ -74,7 +78,7 @@ final class SlidingWindowLimiter implements RateLimiter {
     if (waiting.get() != 0 || !drainers.compareAndSet(0, 1)) {
       return null;
     }
-    Permit permit = nanosUntilFree(now()) == 0 ? issue() : null;
+    Permit permit = isFree() ? issue() : null;
     leaveDrain();
     return permit;
   }
@@ -83,6 +87,7 @@ final class SlidingWindowLimiter implements RateLimiter {
   public void pause(Duration pause) {
     long until = now() + nanos(pause);
     pausedUntil.accumulateAndGet(until, (a, b) -> a - b < 0 ? b : a);
+    paused = true;
   }
 
   @Override
@@ -143,7 +148,12 @@ final class SlidingWindowLimiter implements RateLimiter {
 
   /** A permit was sent, settled or given back. */
   void changed(GrantedPermit permit) {
-    ledger.changed(permit);
+    if (drainers.compareAndSet(0, 1)) {
+      ledger.take(permit);
+      leaveDrain();
+    } else {
+      ledger.changed(permit);
+    }
     if (waiting.get() != 0) {
       drain();
     }
@@ -153,7 +163,7 @@ final class SlidingWindowLimiter implements RateLimiter {
     if (waiting.get() != 0 || !drainers.compareAndSet(0, 1)) {
       return false;
     }
-    Permit permit = nanosUntilFree(now()) == 0 && waiter.passBy() ? issue() : null;
+    Permit permit = isFree() && waiter.passBy() ? issue() : null;
     leaveDrain();
     if (permit == null) {
       return false;
@@ -252,8 +262,24 @@ final class SlidingWindowLimiter implements RateLimiter {
     return new GrantedPermit(this);
   }
 
+  /** The clock is read only where it matters: it costs as much as all the rest. */
+  private boolean isFree() {
+    return (!paused && ledger.hasRoom()) || nanosUntilFree(now()) <= 0;
+  }
+
   private long nanosUntilFree(long now) {
-    return Math.max(pausedUntil.get() - now, ledger.nanosUntilFree(now));
+    return Math.max(paused ? pauseLeft(now) : 0, ledger.nanosUntilFree(now));
+  }
+
+  private long pauseLeft(long now) {
+    long until = pausedUntil.get();
+    if (until - now <= 0) {
+      paused = false;
+      if (pausedUntil.get() != until) {
+        paused = true;
+      }
+    }
+    return pausedUntil.get() - now;
   }
 
   private static long nanos(Duration duration) {

@@ -1,7 +1,5 @@
 package io.github.agoraflux.limit;
 
-import java.util.ArrayDeque;
-
 /**
  * The log behind one rate: when each permit's window began, in that order, for as long as it
  * counts. Owned by the ledger, so nothing here is thread-safe.
@@ -10,16 +8,16 @@ final class WindowLog {
 
   private final int permits;
   private final long window;
-  private final ArrayDeque<Long> begun = new ArrayDeque<>();
+  private final InstantRing begun = new InstantRing();
 
   WindowLog(Rate rate) {
     this.permits = rate.permits();
     this.window = rate.window().toNanos();
   }
 
-  void count(Long since) {
-    Long last = begun.peekLast();
-    if (last == null || last - since <= 0) {
+  void count(long since) {
+    forgetExpired(since);
+    if (begun.isEmpty() || begun.last() - since <= 0) {
       begun.addLast(since);
     } else {
       countBelated(since);
@@ -27,13 +25,25 @@ final class WindowLog {
   }
 
   /** Word of it came after word of others that began later. */
-  private void countBelated(Long since) {
-    ArrayDeque<Long> later = new ArrayDeque<>();
-    for (Long last = begun.peekLast(); last != null && last - since > 0; last = begun.peekLast()) {
-      later.addFirst(begun.removeLast());
+  private void countBelated(long since) {
+    InstantRing later = new InstantRing();
+    while (!begun.isEmpty() && begun.last() - since > 0) {
+      later.addLast(begun.removeLast());
     }
     begun.addLast(since);
-    begun.addAll(later);
+    while (!later.isEmpty()) {
+      begun.addLast(later.removeLast());
+    }
+  }
+
+  /**
+   * Whether a permit is free whatever the time, those counted that may have expired since.
+   *
+   * @param pending how many permits are out whose windows have not begun
+   * @return true if one is free; false if only the clock can tell
+   */
+  boolean hasRoom(int pending) {
+    return pending + begun.size() < permits;
   }
 
   /**
@@ -47,21 +57,18 @@ final class WindowLog {
    */
   long nanosUntilFree(long now, int pending, long untilNextBegins) {
     forgetExpired(now);
-    if (pending + begun.size() < permits) {
+    if (hasRoom(pending)) {
       return 0;
     }
-    Long oldest = begun.peekFirst();
-    if (oldest != null) {
-      return window - (now - oldest);
+    if (!begun.isEmpty()) {
+      return window - (now - begun.first());
     }
     return untilNextBegins == Long.MAX_VALUE ? Long.MAX_VALUE : untilNextBegins + window;
   }
 
   private void forgetExpired(long now) {
-    for (Long oldest = begun.peekFirst();
-        oldest != null && now - oldest >= window;
-        oldest = begun.peekFirst()) {
-      begun.pollFirst();
+    while (!begun.isEmpty() && now - begun.first() >= window) {
+      begun.removeFirst();
     }
   }
 }
