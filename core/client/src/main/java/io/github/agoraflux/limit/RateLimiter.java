@@ -148,12 +148,6 @@ public interface RateLimiter {
    * @return the operator, for {@link Mono#transform}
    */
   default <T> Function<Mono<T>, Mono<T>> limit() {
-    return source ->
-        acquire()
-            .flatMap(
-                permit -> {
-                  permit.sent();
-                  return source.doOnSuccess(value -> permit.settle());
-                });
+    return source -> Limited.by(this, source);
   }
 }

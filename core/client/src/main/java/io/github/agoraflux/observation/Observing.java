@@ -5,12 +5,16 @@ import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
 import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.relay.Relay;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /**
  * Observes what passes: {@value #CALL} around a whole call, {@value #ATTEMPT} around each attempt.
@@ -31,6 +35,8 @@ public final class Observing implements ExchangeFilter {
   private static final String CONTEXT_KEY = "micrometer.observation";
 
   private static final String NONE = "none";
+
+  private static final String SUCCESS = "success";
 
   private final String name;
   private final boolean namesHost;
@@ -64,26 +70,16 @@ public final class Observing implements ExchangeFilter {
 
   @Override
   public Exchange around(Exchange next) {
-    return call ->
-        Mono.deferContextual(
-            context -> {
-              Observation observation = begin(call, context.getOrDefault(CONTEXT_KEY, null));
-              AtomicBoolean open = new AtomicBoolean(true);
-              return Mono.defer(() -> next.exchange(call))
-                  .doOnSuccess(reply -> end(observation, open, "success", status(reply)))
-                  .doOnError(observation::error)
-                  .doOnError(error -> end(observation, open, outcome(error), status(error)))
-                  .doOnCancel(() -> end(observation, open, "cancelled", null))
-                  .contextWrite(inner -> inner.put(CONTEXT_KEY, observation));
-            });
+    return call -> new Observed(call, next, this);
   }
 
   private Observation begin(Call call, @Nullable Observation parent) {
+    Operation.Template<?> operation = call.operation().template();
     Observation observation =
         Observation.createNotStarted(name, registry)
-            .contextualName(call.operation().id())
-            .lowCardinalityKeyValue("operation", call.operation().id())
-            .lowCardinalityKeyValue("product", call.operation().template().product());
+            .contextualName(operation.id())
+            .lowCardinalityKeyValue("operation", operation.id())
+            .lowCardinalityKeyValue("product", operation.product());
     if (parent != null) {
       observation.parentObservation(parent);
     }
@@ -93,23 +89,87 @@ public final class Observing implements ExchangeFilter {
     return observation.start();
   }
 
-  /** Only the first end counts: who has a reply may still cancel what is left. */
-  private static void end(
-      Observation observation, AtomicBoolean open, String outcome, @Nullable Integer status) {
-    if (open.compareAndSet(true, false)) {
-      observation
-          .lowCardinalityKeyValue("outcome", outcome)
-          .lowCardinalityKeyValue("status", status == null ? NONE : status.toString())
-          .stop();
+  private static final class Observed extends Mono<Reply> {
+
+    private final Call call;
+    private final Exchange next;
+    private final Observing filter;
+
+    Observed(Call call, Exchange next, Observing filter) {
+      this.call = call;
+      this.next = next;
+      this.filter = filter;
+    }
+
+    @Override
+    public void subscribe(CoreSubscriber<? super Reply> awaiting) {
+      Context context = awaiting.currentContext();
+      Observation observation = filter.begin(call, context.getOrDefault(CONTEXT_KEY, null));
+      new Open(awaiting, this, observation, context.put(CONTEXT_KEY, observation)).begin();
     }
   }
 
-  private static @Nullable Integer status(@Nullable Reply reply) {
-    return reply == null ? null : Integer.valueOf(reply.status());
-  }
+  /** An observation that is open. Only its first end counts. */
+  private static final class Open extends Relay<Reply, Reply> {
 
-  private static @Nullable Integer status(Throwable error) {
-    return error instanceof AgoraException known ? known.status() : null;
+    private final Observed observed;
+    private final Observation observation;
+    private final Context context;
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    Open(
+        CoreSubscriber<? super Reply> awaiting,
+        Observed observed,
+        Observation observation,
+        Context context) {
+      super(awaiting);
+      this.observed = observed;
+      this.observation = observation;
+      this.context = context;
+    }
+
+    @Override
+    protected Mono<Reply> source() {
+      return observed.next.exchange(observed.call);
+    }
+
+    @Override
+    protected void onItem(Reply reply) {
+      end(SUCCESS, reply.status());
+      deliver(reply);
+    }
+
+    @Override
+    protected void onEnd() {
+      end(SUCCESS, null);
+      complete();
+    }
+
+    @Override
+    protected void onFailure(Throwable failure) {
+      observation.error(failure);
+      end(outcome(failure), failure instanceof AgoraException known ? known.status() : null);
+      fail(failure);
+    }
+
+    @Override
+    protected void onCancelled() {
+      end("cancelled", null);
+    }
+
+    @Override
+    public Context currentContext() {
+      return context;
+    }
+
+    private void end(String outcome, @Nullable Integer status) {
+      if (open.compareAndSet(true, false)) {
+        observation
+            .lowCardinalityKeyValue("outcome", outcome)
+            .lowCardinalityKeyValue("status", status == null ? NONE : status.toString())
+            .stop();
+      }
+    }
   }
 
   private static String outcome(Throwable error) {

@@ -1,7 +1,7 @@
 package io.github.agoraflux.transport;
 
-import io.github.agoraflux.exchange.Relay;
 import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.relay.Relay;
 import io.netty.buffer.ByteBuf;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

@@ -2,8 +2,8 @@ package io.github.agoraflux.transport;
 
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.exchange.Call;
-import io.github.agoraflux.exchange.Relay;
 import io.github.agoraflux.exchange.Reply;
+import io.github.agoraflux.relay.Relay;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package io.github.agoraflux.exchange;
+package io.github.agoraflux.relay;
 
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.reactivestreams.Publisher;

@@ -1,4 +1,4 @@
-package io.github.agoraflux.exchange;
+package io.github.agoraflux.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
