@@ -161,8 +161,7 @@ public final class AgoraClient implements AutoCloseable {
     if (closed.isClosed()) {
       return Mono.error(new ClientClosedException(call.progress().failure(), null));
     }
-    return new BudgetedCall<>(
-        exchange, call, operation.template(), callBudget, time.scheduler(), closed);
+    return new BudgetedCall<>(exchange, call, operation.template(), callBudget, time, closed);
   }
 
   private Headers headersOf(Operation<?> operation) {

@@ -11,14 +11,13 @@ import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.relay.Relay;
+import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import reactor.core.CoreSubscriber;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /** A call as a whole: its reply's answer, within the budget for all attempts and waits. */
 final class BudgetedCall<R> extends Mono<R> {
@@ -27,7 +26,7 @@ final class BudgetedCall<R> extends Mono<R> {
   private final Call call;
   private final Operation.Template<R> operation;
   private final Duration budget;
-  private final Scheduler timers;
+  private final TimeSource time;
   private final ClosedState closed;
 
   BudgetedCall(
@@ -35,13 +34,13 @@ final class BudgetedCall<R> extends Mono<R> {
       Call call,
       Operation.Template<R> operation,
       Duration budget,
-      Scheduler timers,
+      TimeSource time,
       ClosedState closed) {
     this.exchange = exchange;
     this.call = call;
     this.operation = operation;
     this.budget = budget;
-    this.timers = timers;
+    this.time = time;
     this.closed = closed;
   }
 
@@ -90,8 +89,7 @@ final class BudgetedCall<R> extends Mono<R> {
     private void start() {
       begin();
       if (timer == NOT_ARMED) {
-        long nanos = TimeUnit.NANOSECONDS.convert(whole.budget);
-        Disposable armed = whole.timers.schedule(this, nanos, TimeUnit.NANOSECONDS);
+        Disposable armed = whole.time.timeout(this, whole.budget);
         if (!TIMER.compareAndSet(this, NOT_ARMED, armed)) {
           armed.dispose();
         }

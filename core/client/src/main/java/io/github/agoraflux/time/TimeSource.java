@@ -1,7 +1,9 @@
 package io.github.agoraflux.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import reactor.core.Disposable;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
@@ -32,6 +34,18 @@ public interface TimeSource {
    * @return the scheduler
    */
   Scheduler scheduler();
+
+  /**
+   * Sets a timer of the kind that is nearly always taken back, such as a budget. On the machine's
+   * own clocks it may ring up to 100 ms late, and costs next to nothing until it does.
+   *
+   * @param task what to run then, on the {@link #scheduler()}
+   * @param after how long from now
+   * @return takes the timer back
+   */
+  default Disposable timeout(Runnable task, Duration after) {
+    return scheduler().schedule(task, TimeUnit.NANOSECONDS.convert(after), TimeUnit.NANOSECONDS);
+  }
 
   /**
    * The machine's own clocks, timers on {@link Schedulers#parallel()}. The default.
@@ -67,6 +81,8 @@ public interface TimeSource {
     /** The only one. */
     INSTANCE;
 
+    private static final Timeouts TIMEOUTS = new Timeouts();
+
     @Override
     public long nanoTime() {
       return System.nanoTime();
@@ -80,6 +96,11 @@ public interface TimeSource {
     @Override
     public Scheduler scheduler() {
       return Schedulers.parallel();
+    }
+
+    @Override
+    public Disposable timeout(Runnable task, Duration after) {
+      return TIMEOUTS.set(task, after);
     }
   }
 

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 @DisplayName("A time source")
@@ -48,5 +52,45 @@ class TimeSourceTest {
     VirtualTimeScheduler clock = VirtualTimeScheduler.create();
     TimeSource time = TimeSource.of(clock);
     assertThat(time.nanosSince(time.nanoTime() + 1_000)).isZero();
+  }
+
+  @Test
+  @DisplayName("of the system rings time-outs on its scheduler")
+  void ringsTimeouts() {
+    Mono<Boolean> rang =
+        Mono.create(
+            sink ->
+                sink.onDispose(
+                    TimeSource.system()
+                        .timeout(
+                            () -> sink.success(Schedulers.isInNonBlockingThread()),
+                            Duration.ofMillis(1))));
+    StepVerifier.create(rang).expectNext(true).verifyComplete();
+  }
+
+  @Test
+  @DisplayName("of the system takes time-outs back")
+  void takesTimeoutsBack() {
+    TimeSource time = TimeSource.system();
+    AtomicBoolean rang = new AtomicBoolean();
+    Disposable first = time.timeout(() -> rang.set(true), Duration.ofMillis(1));
+    first.dispose();
+    Mono<Void> later =
+        Mono.create(sink -> sink.onDispose(time.timeout(sink::success, Duration.ofMillis(1))));
+    StepVerifier.create(later).verifyComplete();
+    assertThat(rang).isFalse();
+  }
+
+  @Test
+  @DisplayName("of a scheduler rings time-outs to the moment")
+  void ringsTimeoutsOfAScheduler() {
+    VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+    AtomicBoolean rang = new AtomicBoolean();
+    Disposable unused = TimeSource.of(clock).timeout(() -> rang.set(true), Duration.ofSeconds(1));
+    clock.advanceTimeBy(Duration.ofMillis(999));
+    assertThat(rang).isFalse();
+    clock.advanceTimeBy(Duration.ofMillis(1));
+    assertThat(rang).isTrue();
+    assertThat(unused.isDisposed()).isTrue();
   }
 }
