@@ -77,24 +77,47 @@ public sealed class RejectedException extends AgoraException
 
   /**
    * HTTP 404: there is no such resource (any more), or for a while during a migration on Agora's
-   * side.
+   * side. A product may have a kind of its own.
    */
-  public static final class NotFound extends RejectedException {
+  public static non-sealed class NotFound extends RejectedException {
 
     private static final long serialVersionUID = 1L;
 
     NotFound(Failure failure) {
-      super(failure, "found nothing");
+      this(failure, "found nothing");
+    }
+
+    /**
+     * Reports a product's own kind.
+     *
+     * @param failure what is known of the call
+     * @param what what the call met, worded to follow the operation's id
+     */
+    protected NotFound(Failure failure, String what) {
+      super(failure, what);
     }
   }
 
-  /** HTTP 409: such a resource exists already; {@link #resourceId()} names it where Agora does. */
-  public static final class Conflict extends RejectedException {
+  /**
+   * HTTP 409: such a resource exists already; {@link #resourceId()} names it where Agora does. A
+   * product may have a kind of its own, also of another status.
+   */
+  public static non-sealed class Conflict extends RejectedException {
 
     private static final long serialVersionUID = 1L;
 
     Conflict(Failure failure) {
-      super(failure, "met a conflict");
+      this(failure, "met a conflict");
+    }
+
+    /**
+     * Reports a product's own kind.
+     *
+     * @param failure what is known of the call
+     * @param what what the call met, worded to follow the operation's id
+     */
+    protected Conflict(Failure failure, String what) {
+      super(failure, what);
     }
   }
 

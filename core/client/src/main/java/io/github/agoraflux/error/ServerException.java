@@ -2,8 +2,11 @@ package io.github.agoraflux.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** Agora failed to handle the call (HTTP 5xx) and the operation is safe to repeat. */
-public final class ServerException extends AgoraException {
+/**
+ * Agora failed to handle the call (HTTP 5xx) and the operation is safe to repeat. A product may
+ * have a kind of its own, also of another status.
+ */
+public non-sealed class ServerException extends AgoraException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,7 +17,18 @@ public final class ServerException extends AgoraException {
    * @param cause what the connection reported, null if nothing
    */
   public ServerException(Failure failure, @Nullable Throwable cause) {
-    super(failure, "failed at the server", cause);
+    this(failure, "failed at the server", cause);
+  }
+
+  /**
+   * Reports a product's own kind.
+   *
+   * @param failure what is known of the call
+   * @param what what became of the call, worded to follow the operation's id
+   * @param cause what it was reported as, null if nothing
+   */
+  protected ServerException(Failure failure, String what, @Nullable Throwable cause) {
+    super(failure, what, cause);
   }
 
   @Override

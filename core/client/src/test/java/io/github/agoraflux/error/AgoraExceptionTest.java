@@ -37,6 +37,9 @@ class AgoraExceptionTest {
         member(RejectedException.of(404, FULL, null), "found nothing", false),
         member(RejectedException.of(409, FULL, null), "met a conflict", false),
         member(RejectedException.of(429, FULL, budget), "was rate limited", true),
+        member(new OfAProduct.Gone(), "found no worker", false),
+        member(new OfAProduct.Started(), "was started already", false),
+        member(new OfAProduct.NotCompleted(), "was not completed", true),
         member(new ServerException(FULL, cause()), "failed at the server", true),
         member(new ConnectionLostException(FULL, cause()), "lost its connection", true),
         member(
@@ -210,5 +213,33 @@ class AgoraExceptionTest {
   void namesPhases() {
     assertThat(Stream.of(Phase.values()).map(Phase::title))
         .isEqualTo(List.of("queue", "acquire", "connect", "response", "call", "polling"));
+  }
+
+  /** The kinds that a product may have of its own. */
+  private static final class OfAProduct {
+
+    private static final class Gone extends RejectedException.NotFound {
+      private static final long serialVersionUID = 1L;
+
+      Gone() {
+        super(FULL, "found no worker");
+      }
+    }
+
+    private static final class Started extends RejectedException.Conflict {
+      private static final long serialVersionUID = 1L;
+
+      Started() {
+        super(FULL, "was started already");
+      }
+    }
+
+    private static final class NotCompleted extends ServerException {
+      private static final long serialVersionUID = 1L;
+
+      NotCompleted() {
+        super(FULL, "was not completed", null);
+      }
+    }
   }
 }
