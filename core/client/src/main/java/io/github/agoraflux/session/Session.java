@@ -21,11 +21,11 @@ import reactor.core.publisher.Mono;
  */
 public final class Session<S> {
 
-  private final Mono<S> start;
+  private final Mono<Mono<S>> prepared;
   private final Function<? super S, ? extends Publisher<?>> stop;
 
-  private Session(Mono<S> start, Function<? super S, ? extends Publisher<?>> stop) {
-    this.start = start;
+  private Session(Mono<Mono<S>> prepared, Function<? super S, ? extends Publisher<?>> stop) {
+    this.prepared = prepared;
     this.stop = stop;
   }
 
@@ -38,7 +38,29 @@ public final class Session<S> {
    * @return the session, not started
    */
   public static <S> Session<S> of(Mono<S> start, Function<? super S, ? extends Publisher<?>> stop) {
-    return new Session<>(Check.given("start", start), Check.given("stop", stop));
+    return new Session<>(Mono.just(Check.given("start", start)), Check.given("stop", stop));
+  }
+
+  /**
+   * Describes a session whose start needs something first that costs nothing and lapses by itself,
+   * such as the id of a resource. Unlike the start, the preparation is cancelled with the
+   * subscriber, and nothing is started then.
+   *
+   * @param preparation prepares, once for each subscription; a session whose preparation completes
+   *     empty completes empty
+   * @param start starts it with what was prepared, and emits what runs
+   * @param stop stops what runs; what it emits is dropped
+   * @param <P> what is prepared
+   * @param <S> what runs
+   * @return the session, not started
+   */
+  public static <P, S> Session<S> prepared(
+      Mono<P> preparation,
+      Function<? super P, Mono<S>> start,
+      Function<? super S, ? extends Publisher<?>> stop) {
+    return new Session<>(
+        Check.given("preparation", preparation).map(Check.given("start", start)),
+        Check.given("stop", stop));
   }
 
   /**
@@ -56,7 +78,8 @@ public final class Session<S> {
    *     logs by default
    */
   public <T> Flux<T> use(Function<? super S, ? extends Publisher<? extends T>> use) {
-    return Flux.usingWhen(new Starting<>(start, stop), use, stop, this::stopAfter, stop);
+    return prepared.flatMapMany(
+        start -> Flux.usingWhen(new Starting<>(start, stop), use, stop, this::stopAfter, stop));
   }
 
   /** The failure of the use is what the caller has to see; that of the stop only comes with it. */

@@ -205,4 +205,41 @@ class SessionTest {
   private static Consumer<Throwable> consumer(List<Throwable> dropped) {
     return dropped::add;
   }
+
+  @Test
+  void startsWithWhatWasPrepared() {
+    Session<String> prepared =
+        Session.prepared(
+            Mono.just("resource"), resource -> Mono.just(resource + " running"), this::stop);
+
+    StepVerifier.create(prepared.use(Mono::just)).expectNext("resource running").verifyComplete();
+    assertThat(journal).containsExactly("stop resource running");
+  }
+
+  @Test
+  void startsNothingIfItIsCancelledWhileItPrepares() {
+    TestPublisher<String> preparing = TestPublisher.create();
+    Session<String> prepared =
+        Session.prepared(
+            preparing.mono(),
+            resource -> Mono.fromSupplier(() -> journal.add("start") ? "running" : ""),
+            this::stop);
+
+    StepVerifier.create(prepared.use(Mono::just)).thenCancel().verify();
+
+    preparing.assertCancelled();
+    assertThat(journal).isEmpty();
+  }
+
+  @Test
+  void startsNothingIfThePreparationFails() {
+    Session<String> prepared =
+        Session.prepared(
+            Mono.<String>error(new IllegalStateException("no resource")),
+            resource -> Mono.fromSupplier(() -> journal.add("start") ? "running" : ""),
+            this::stop);
+
+    StepVerifier.create(prepared.use(Mono::just)).verifyErrorMessage("no resource");
+    assertThat(journal).isEmpty();
+  }
 }
