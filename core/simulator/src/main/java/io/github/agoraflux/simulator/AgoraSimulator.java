@@ -3,6 +3,9 @@ package io.github.agoraflux.simulator;
 import io.github.agoraflux.simulator.channels.ChannelManagement;
 import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
+import io.github.agoraflux.simulator.channels.User;
+import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
+import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.mediapush.Converters;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
@@ -47,6 +50,7 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private final SimulatorSettings settings;
   private final ChannelManagement channelManagement;
+  private final CloudRecording cloudRecording;
   private final MediaPush mediaPush;
   private final Router router;
   private final Journal journal;
@@ -62,6 +66,8 @@ public final class AgoraSimulator implements AutoCloseable {
     this.settings = settings;
     Account account = new Account(settings.keys(), settings.clockSkew());
     this.channelManagement = new ChannelManagement(account, settings.clock());
+    this.cloudRecording =
+        new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
     this.router = new Router(products(account));
@@ -81,7 +87,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products(Account account) {
     return Stream.concat(
-            Stream.of(channelManagement, mediaPush),
+            Stream.of(channelManagement, cloudRecording, mediaPush),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -393,6 +399,35 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Converters converters(String appId) {
     return mediaPush.converters(appId);
+  }
+
+  /**
+   * The recordings of the first project.
+   *
+   * @return its recordings
+   */
+  public Recordings recordings() {
+    return recordings(appId());
+  }
+
+  /**
+   * The recordings of a project.
+   *
+   * @param appId its App ID
+   * @return its recordings
+   */
+  public Recordings recordings(String appId) {
+    return cloudRecording.recordings(appId);
+  }
+
+  /** Those who send media into a channel. */
+  private List<Long> hosts(String appId, String channel) {
+    return channels(appId).find(channel).stream()
+        .flatMap(known -> known.users().values().stream())
+        .filter(user -> user.role() != User.AUDIENCE)
+        .map(User::uid)
+        .sorted()
+        .toList();
   }
 
   /**
