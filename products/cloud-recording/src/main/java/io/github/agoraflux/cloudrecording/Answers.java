@@ -2,6 +2,7 @@ package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.operation.Refusal;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.WireValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,10 @@ final class Answers {
         : new Refusal(code == ALREADY_STARTED ? 409 : 400, code.toString(), answer.reason());
   }
 
+  private static boolean isTold(@Nullable WireValue<String> id) {
+    return id != null && !id.value().isBlank();
+  }
+
   record Acquired(
       @Nullable String cname,
       @Nullable String uid,
@@ -39,7 +44,7 @@ final class Answers {
       implements Coded {
 
     Acquired {
-      Check.that(code != null || resourceId != null, "answer", "hold a resource id", "none");
+      Check.that(code != null || isTold(resourceId), "answer", "hold a resource id", "none");
     }
 
     ResourceId resource() {
@@ -57,7 +62,7 @@ final class Answers {
       implements Coded {
 
     Started {
-      Check.that(code != null || sid != null, "answer", "hold a recording id", "none");
+      Check.that(code != null || isTold(sid), "answer", "hold a recording id", "none");
     }
 
     RecordingId id(ResourceId resource, RecordingSpec spec) {

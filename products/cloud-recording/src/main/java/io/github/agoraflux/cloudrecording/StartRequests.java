@@ -71,7 +71,7 @@ final class StartRequests {
         null,
         files(spec.fileTypes()),
         null,
-        new Bodies.ExtensionServices(null, services(spec)),
+        new Bodies.ExtensionServices(spec.errorHandling(), services(spec)),
         Bodies.Storage.of(spec.storage()),
         spec.extra());
   }

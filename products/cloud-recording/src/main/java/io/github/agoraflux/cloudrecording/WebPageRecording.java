@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param storage where the files go
  * @param page the page, and how it is recorded
  * @param push pushes the page to a CDN as well; null for not
+ * @param errorHandling what the failure of a service does to the recording; null for Agora's
+ *     default and only choice, {@link ErrorHandling#ABORT}
  * @param fileTypes the kinds of files: HLS, or HLS and MP4; null for Agora's default, HLS
  * @param extra fields of {@code clientRequest} that this record has no component for, by their name
  *     on the wire; sent as they are. Wrap what is secret in a {@link Secret}
@@ -32,6 +34,7 @@ public record WebPageRecording(
     StorageConfig storage,
     WebPage page,
     @Nullable WebPagePush push,
+    @Nullable ErrorHandling errorHandling,
     @Nullable List<RecordedFileType> fileTypes,
     Map<String, Object> extra)
     implements RecordingSpec {

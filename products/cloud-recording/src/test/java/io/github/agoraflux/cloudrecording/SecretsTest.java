@@ -1,0 +1,55 @@
+package io.github.agoraflux.cloudrecording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.value.Secret;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What lets somebody in, read, write or push is never printed. */
+class SecretsTest {
+
+  private static final Secret TOKEN = Secret.of("recording-t0ken");
+  private static final Secret STS = Secret.of("sts-t0ken-for-a-while");
+  private static final Secret KEY = Secret.of("channel-k3y");
+  private static final Secret SALT = Secret.of("channel-s4lt");
+  private static final Secret OTHER = Secret.of("extra-s3cret");
+
+  private static StorageConfig storage() {
+    return Specs.storageBuilder().stsToken(STS).extra(Map.of("key", OTHER)).build();
+  }
+
+  @Test
+  void aRecordingPrintsNone() {
+    CompositeRecordingBuilder builder =
+        Specs.compositeBuilder()
+            .token(TOKEN)
+            .storage(storage())
+            .subscription(
+                Subscription.builder()
+                    .decryption(new Decryption(DecryptionMode.AES_256_GCM2, KEY, SALT))
+                    .build());
+    String printed = builder.toString() + builder.build() + AcquireSpec.of(builder.build());
+
+    assertThat(printed).contains("***");
+    hasNone(printed);
+  }
+
+  @Test
+  void aPageAndItsUpdatePrintNone() {
+    RtmpUrl url = RtmpUrl.of("rtmp://user:pass@cdn.example:1935/live/stream-k3y");
+    WebPageUpdate update = WebPageUpdate.builder().rtmpUrl(url).storage(storage()).build();
+    WebPageRecording page = Specs.webPage().token(TOKEN).push(WebPagePush.to(url)).build();
+    String printed = update.toString() + page;
+
+    assertThat(printed).contains("rtmp://cdn.example:1935/***").doesNotContain("stream-k3y", "pass");
+    hasNone(printed);
+  }
+
+  private static void hasNone(String printed) {
+    for (Secret secret :
+        new Secret[] {TOKEN, STS, KEY, SALT, OTHER, Specs.ACCESS_KEY, Specs.SECRET_KEY}) {
+      assertThat(printed).doesNotContain(secret.reveal());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.agoraflux.cloudrecording;
+
+import io.github.agoraflux.AgoraClient;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+
+/** One call of each verb. */
+final class Verbs {
+
+  static final List<String> NAMES =
+      List.of("acquire", "start", "query", "update", "update-layout", "stop");
+
+  private static final Map<String, Function<CloudRecording, Publisher<?>>> CALLS =
+      Map.of(
+          "acquire",
+          recordings -> recordings.acquire(AcquireSpec.of(Specs.composite())),
+          "start",
+          recordings -> recordings.start(Specs.RESOURCE, Specs.composite()),
+          "query",
+          recordings -> recordings.query(Specs.ID),
+          "update",
+          recordings ->
+              recordings.updateSubscription(
+                  Specs.ID, update -> update.audio(UidSelection.everybody())),
+          "update-layout",
+          recordings -> recordings.updateLayout(Specs.ID, VideoLayout.of(LayoutType.VERTICAL)),
+          "stop",
+          recordings -> recordings.stop(Specs.ID));
+
+  private Verbs() {}
+
+  static Function<CloudRecording, Publisher<?>> of(String name) {
+    return Objects.requireNonNull(CALLS.get(name));
+  }
+
+  /** Cloud Recording that repeats nothing that was not completed. */
+  static CloudRecording impatient(AgoraClient agora) {
+    return CloudRecording.over(agora, settings -> settings.notCompletedWaits(List.of()));
+  }
+}
