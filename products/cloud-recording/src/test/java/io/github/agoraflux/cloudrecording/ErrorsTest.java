@@ -79,7 +79,8 @@ class ErrorsTest {
                 arguments("start", 400, 53, TaskConflictException.class, false),
                 arguments("start", 500, 502, ServerException.class, true),
                 arguments("stop", 400, 49, RecordingExitingException.class, false)),
-            Verbs.NAMES.stream().map(verb -> arguments(verb, 400, 2, RejectedException.class, false)),
+            Verbs.NAMES.stream()
+                .map(verb -> arguments(verb, 400, 2, RejectedException.class, false)),
             Stream.of("start", "query", "update", "update-layout", "stop")
                 .map(verb -> arguments(verb, 206, 65, RequestNotCompletedException.class, true)),
             Stream.of("query", "update", "update-layout", "stop")

@@ -77,11 +77,9 @@ class QuotasTest {
 
     StepVerifier.create(Flux.from(Verbs.of(verb).apply(wire.product())))
         .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure instanceof OutcomeUnknownException).isEqualTo(acquires));
+            failure -> assertThat(failure instanceof OutcomeUnknownException).isEqualTo(acquires));
 
-    assertThat(wire.agora().journal().count("cloud-recording." + verb))
-        .isEqualTo(acquires ? 1 : 2);
+    assertThat(wire.agora().journal().count("cloud-recording." + verb)).isEqualTo(acquires ? 1 : 2);
   }
 
   static Stream<String> verbs() {

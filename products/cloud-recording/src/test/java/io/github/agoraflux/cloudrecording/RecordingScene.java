@@ -117,7 +117,7 @@ final class RecordingScene implements AutoCloseable {
   /** Prints and requires what is left. */
   void leaves(String stage, int stillRunning, String... journal) {
     System.out.println(
-        "session cancelled " + stage + ": " + journal() + ", left running " + running().size());
+        "session ended " + stage + ": " + journal() + ", left running " + running().size());
     assertThat(journal()).containsExactly(journal);
     assertThat(running()).hasSize(stillRunning);
   }

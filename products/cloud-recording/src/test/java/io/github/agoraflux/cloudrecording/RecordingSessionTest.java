@@ -142,8 +142,7 @@ class RecordingSessionTest {
         .verify();
     await(stopped);
 
-    scene.leaves(
-        "between two queries", 0, "acquire 200", "start 200", "query 200", "stop 200");
+    scene.leaves("between two queries", 0, "acquire 200", "start 200", "query 200", "stop 200");
   }
 
   @Test
@@ -224,11 +223,7 @@ class RecordingSessionTest {
     StepVerifier.create(scene.statuses()).verifyError(AlreadyStartedException.class);
 
     scene.leaves(
-        "by a lost answer to start, which is repeated",
-        1,
-        "acquire 200",
-        "start 0",
-        "start 201");
+        "by a lost answer to start, which is repeated", 1, "acquire 200", "start 0", "start 201");
     endsByItself();
   }
 
@@ -272,8 +267,7 @@ class RecordingSessionTest {
 
   @Test
   void doesNotStopTwice() {
-    StepVerifier.create(
-            scene.recordings.record(Specs.composite()).use(RunningRecording::stop))
+    StepVerifier.create(scene.recordings.record(Specs.composite()).use(RunningRecording::stop))
         .expectNextCount(1)
         .verifyComplete();
 

@@ -42,7 +42,9 @@ class SecretsTest {
     WebPageRecording page = Specs.webPage().token(TOKEN).push(WebPagePush.to(url)).build();
     String printed = update.toString() + page;
 
-    assertThat(printed).contains("rtmp://cdn.example:1935/***").doesNotContain("stream-k3y", "pass");
+    assertThat(printed)
+        .contains("rtmp://cdn.example:1935/***")
+        .doesNotContain("stream-k3y", "pass");
     hasNone(printed);
   }
 

@@ -1,11 +1,13 @@
 package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.auth.BasicCredential;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** One call of each verb. */
 final class Verbs {
@@ -39,5 +41,15 @@ final class Verbs {
   /** Cloud Recording that repeats nothing that was not completed. */
   static CloudRecording impatient(AgoraClient agora) {
     return CloudRecording.over(agora, settings -> settings.notCompletedWaits(List.of()));
+  }
+
+  /** Cloud Recording that must not call anybody. */
+  static CloudRecording unconnected() {
+    return CloudRecording.over(
+        AgoraClient.builder()
+            .appId("876922cbca0098dff4323566daa89675")
+            .credential(BasicCredential.of("nobody", "nobodys-s3cret"))
+            .transport(call -> Mono.error(new AssertionError("nothing must be sent")))
+            .build());
   }
 }

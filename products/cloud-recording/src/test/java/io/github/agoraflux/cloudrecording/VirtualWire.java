@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.BasicCredential;
-import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
@@ -43,7 +42,7 @@ final class VirtualWire implements AutoCloseable {
             .time(TimeSource.of(clock))
             .withoutLimits()
             .withoutRetry()
-            .transport(call -> Mono.fromSupplier(() -> answer(call)))
+            .transport(call -> Mono.fromSupplier(() -> answer()))
             .build();
     recordings = CloudRecording.over(client);
     prepare();
@@ -67,7 +66,7 @@ final class VirtualWire implements AutoCloseable {
     answers.addAll(List.of(next));
   }
 
-  private Reply answer(Call call) {
+  private Reply answer() {
     secondsOfCalls.add(clock.now(TimeUnit.SECONDS));
     Answer next = Objects.requireNonNull(answers.size() > 1 ? answers.poll() : answers.peek());
     return Reply.of(

@@ -66,8 +66,7 @@ class WaitsTest {
     running().status().subscribe(subscriber);
     wire.pass(410);
 
-    assertThat(wire.secondsOfCalls())
-        .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 280L, 400L);
+    assertThat(wire.secondsOfCalls()).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 280L, 400L);
     assertThat(subscriber.getReceivedOnNext()).hasSize(8);
     subscriber.cancel();
   }
