@@ -393,7 +393,7 @@ public record SimulatorSettings(
     }
 
     /**
-     * Sets how long a new Media Push converter takes to connect.
+     * Sets how long a new Media Push converter takes to connect, and a recording to start or exit.
      *
      * @param value the time, not negative
      * @return this builder

@@ -81,10 +81,13 @@ public interface CloudRecording {
    * throughout the grace time where Agora does not find the recording or a call is lost, and is
    * left out for a recording that is known to be over.
    *
-   * <p>One case is beyond reach: if the answer of a start is lost, its repeat meets {@link
+   * <p>One case is beyond reach. If the answer of a start is lost, its repeat meets {@link
    * AlreadyStartedException}, for Agora starts no resource twice, and the id of the recording that
-   * runs is lost with the answer. Its {@link Subscription#maxIdleTime()} ends it when the channel
-   * is empty, or {@link WebPage#maxDuration()} the recording of a page. Notifications tell its id.
+   * runs is lost with the answer. Its {@link Subscription#maxIdleTime()} ends it when the channel is
+   * empty, or {@link WebPage#maxDuration()} the recording of a page. Notifications tell its id, and
+   * whoever removes its user from the channel ends it. A client without repeats tells the loss
+   * itself, {@link io.github.agoraflux.error.ConnectionLostException}. Nor can a client that is
+   * closed stop anything: end sessions first.
    *
    * @param spec what to record, made anew for each subscription, such as with a fresh token
    * @return the session, not started
@@ -101,6 +104,17 @@ public interface CloudRecording {
   default Session<RunningRecording> record(RecordingSpec spec) {
     return record(Mono.just(spec));
   }
+
+  /**
+   * A recording from its start to its stop, with a resource on terms of its own: in a region, away
+   * from the resources of a recording that it shall stand in for, for as long as it says.
+   *
+   * @param resource what to acquire, with the recording it is for
+   * @return the session, not started
+   * @throws IllegalArgumentException if it does not say which recording it is for
+   * @see #record(Mono)
+   */
+  Session<RunningRecording> record(AcquireSpec resource);
 
   /**
    * A composite recording from its start to its stop.

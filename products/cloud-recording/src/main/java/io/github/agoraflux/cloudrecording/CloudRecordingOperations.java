@@ -126,10 +126,13 @@ final class CloudRecordingOperations implements CloudRecording {
 
   @Override
   public Session<RunningRecording> record(Mono<? extends RecordingSpec> spec) {
-    return Session.prepared(
-        spec.flatMap(this::prepared),
-        prepared -> start(prepared.resource(), prepared.spec()).map(this::running),
-        RunningRecording::release);
+    return session(spec.map(this::resourceFor));
+  }
+
+  @Override
+  public Session<RunningRecording> record(AcquireSpec resource) {
+    Check.given("resource.recording", resource.recording());
+    return session(Mono.just(resource));
   }
 
   @Override
@@ -139,11 +142,21 @@ final class CloudRecordingOperations implements CloudRecording {
 
   private record Prepared(ResourceId resource, RecordingSpec spec) {}
 
-  private Mono<Prepared> prepared(RecordingSpec spec) {
-    AcquireSpec resource =
-        AcquireSpecBuilder.builder(AcquireSpec.of(spec))
-            .resourceExpiry(settings.resourceExpiry())
-            .build();
+  private Session<RunningRecording> session(Mono<AcquireSpec> resource) {
+    return Session.prepared(
+        resource.flatMap(this::prepared),
+        prepared -> start(prepared.resource(), prepared.spec()).map(this::running),
+        RunningRecording::release);
+  }
+
+  private AcquireSpec resourceFor(RecordingSpec spec) {
+    return AcquireSpecBuilder.builder(AcquireSpec.of(spec))
+        .resourceExpiry(settings.resourceExpiry())
+        .build();
+  }
+
+  private Mono<Prepared> prepared(AcquireSpec resource) {
+    RecordingSpec spec = Check.given("recording", resource.recording());
     return acquire(resource).map(id -> new Prepared(id, spec));
   }
 

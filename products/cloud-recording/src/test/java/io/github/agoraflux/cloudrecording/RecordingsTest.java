@@ -2,7 +2,9 @@ package io.github.agoraflux.cloudrecording;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.channels.User;
@@ -304,6 +306,45 @@ class RecordingsTest {
                 .flatMap(resource -> recordings.start(resource, Specs.composite())))
         .verifyError(TaskConflictException.class);
     assertThat(wire.agora().recordings().running()).hasSize(1);
+  }
+
+  @Test
+  void cannotStartWithAResourceThatHasLapsed() {
+    ResourceId resource =
+        recordings.acquire(AcquireSpec.of(Specs.composite())).block(PATIENCE);
+    wire.time().advance(Duration.ofMinutes(5).plusSeconds(1));
+
+    StepVerifier.create(recordings.start(resource, Specs.composite()))
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure)
+                    .isExactlyInstanceOf(RejectedException.class)
+                    .hasMessageContaining("code 2"));
+    assertThat(wire.agora().recordings().started()).isZero();
+  }
+
+  @Test
+  void standsInForARecordingFromElsewhere() {
+    RecordingId first = start(Specs.composite());
+    CompositeRecording other = Specs.compositeBuilder().uid(7_000).build();
+    AcquireSpec elsewhere =
+        AcquireSpecBuilder.builder(AcquireSpec.of(other))
+            .excludedResources(List.of(first.resource()))
+            .region(ServiceRegion.EU)
+            .build();
+
+    StepVerifier.create(recordings.record(elsewhere).use(RunningRecording::query))
+        .expectNextCount(1)
+        .verifyComplete();
+
+    assertThat(wire.agora().journal().of("cloud-recording.acquire").get(1).body())
+        .contains("\"excludeResourceIds\":[\"" + first.resource() + "\"],\"region\":\"EU\"");
+    assertThat(wire.agora().recordings().running())
+        .extracting(Recording::sid)
+        .containsExactly(first.sid().value());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> recordings.record(AcquireSpec.builder().channel("c").uid(1).build()))
+        .withMessageContaining("resource.recording");
   }
 
   @Test
