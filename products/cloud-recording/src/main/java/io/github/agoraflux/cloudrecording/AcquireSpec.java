@@ -39,8 +39,6 @@ public record AcquireSpec(
     @Nullable RecordingSpec recording,
     Map<String, Object> extra) {
 
-  private static final int LONGEST_NAME = 1024;
-
   /**
    * Checks.
    *
@@ -49,9 +47,7 @@ public record AcquireSpec(
   public AcquireSpec {
     excludedResources = Check.listOrNull(excludedResources);
     extra = ExtraFields.copyOf(extra);
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, LONGEST_NAME);
-    Fields.uid("uid", uid);
+    Fields.names(channel, Fields.LONGEST_NAME, uid);
     Fields.optionalTime("resourceExpiry", resourceExpiry, ChronoUnit.HOURS, 1, 720);
     if (recording != null) {
       Check.that(

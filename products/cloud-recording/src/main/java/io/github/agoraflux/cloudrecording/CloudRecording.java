@@ -83,9 +83,9 @@ public interface CloudRecording {
    *
    * <p>One case is beyond reach. If the answer of a start is lost, its repeat meets {@link
    * AlreadyStartedException}, for Agora starts no resource twice, and the id of the recording that
-   * runs is lost with the answer. Its {@link Subscription#maxIdleTime()} ends it when the channel is
-   * empty, or {@link WebPage#maxDuration()} the recording of a page. Notifications tell its id, and
-   * whoever removes its user from the channel ends it. A client without repeats tells the loss
+   * runs is lost with the answer. Its {@link Subscription#maxIdleTime()} ends it when the channel
+   * is empty, or {@link WebPage#maxDuration()} the recording of a page. Notifications tell its id,
+   * and whoever removes its user from the channel ends it. A client without repeats tells the loss
    * itself, {@link io.github.agoraflux.error.ConnectionLostException}. Nor can a client that is
    * closed stop anything: end sessions first.
    *

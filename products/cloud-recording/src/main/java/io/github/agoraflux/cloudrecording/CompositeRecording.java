@@ -46,9 +46,7 @@ public record CompositeRecording(
    */
   public CompositeRecording {
     extra = ExtraFields.copyOf(extra);
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, 64);
-    Fields.uid("uid", uid);
+    Fields.names(channel, Fields.LONGEST_CHANNEL, uid);
     Check.given("storage", storage);
     fileTypes = Check.listOrNull(fileTypes);
     Fields.fileTypes("fileTypes", fileTypes);

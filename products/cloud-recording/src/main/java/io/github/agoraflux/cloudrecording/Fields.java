@@ -4,11 +4,18 @@ import io.github.agoraflux.value.Check;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of fields that stand in several places. */
 final class Fields {
+
+  /** The most bytes of a channel's name. */
+  static final int LONGEST_CHANNEL = 64;
+
+  /** The most bytes of the name that a recording of a page has in place of a channel's. */
+  static final int LONGEST_NAME = 1024;
 
   private static final long LARGEST_UID = 0xFFFF_FFFFL;
   private static final int MOST_PIXELS = 1920 * 1080;
@@ -18,6 +25,12 @@ final class Fields {
 
   static void uid(String field, long uid) {
     Check.range(field, uid, 1L, LARGEST_UID);
+  }
+
+  static void names(@Nullable String channel, int longest, long uid) {
+    Check.notBlank("channel", channel);
+    Check.maxBytes("channel", channel, longest);
+    uid("uid", uid);
   }
 
   static void url(String field, @Nullable String url) {
@@ -39,7 +52,7 @@ final class Fields {
       Check.that(
           time.equals(one.multipliedBy(time.dividedBy(one))),
           field,
-          "be whole " + unit.toString().toLowerCase(java.util.Locale.ROOT),
+          "be whole " + unit.toString().toLowerCase(Locale.ROOT),
           time);
     }
   }

@@ -47,9 +47,7 @@ public record IndividualRecording(
    */
   public IndividualRecording {
     extra = ExtraFields.copyOf(extra);
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, 64);
-    Fields.uid("uid", uid);
+    Fields.names(channel, Fields.LONGEST_CHANNEL, uid);
     Check.given("storage", storage);
     Check.given("uidGroup", uidGroup);
     if (StreamMode.ORIGINAL.equals(streamMode)) {

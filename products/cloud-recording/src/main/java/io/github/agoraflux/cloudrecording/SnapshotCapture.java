@@ -43,9 +43,7 @@ public record SnapshotCapture(
    */
   public SnapshotCapture {
     extra = ExtraFields.copyOf(extra);
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, 64);
-    Fields.uid("uid", uid);
+    Fields.names(channel, Fields.LONGEST_CHANNEL, uid);
     Check.given("storage", storage);
     Check.given("uidGroup", uidGroup);
     ExtraFields.check("extra", extra, Bodies.StartRequest.class);

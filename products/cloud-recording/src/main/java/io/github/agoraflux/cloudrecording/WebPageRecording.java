@@ -46,9 +46,7 @@ public record WebPageRecording(
    */
   public WebPageRecording {
     extra = ExtraFields.copyOf(extra);
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, 1024);
-    Fields.uid("uid", uid);
+    Fields.names(channel, Fields.LONGEST_NAME, uid);
     Check.given("storage", storage);
     Check.given("page", page);
     fileTypes = Check.listOrNull(fileTypes);

@@ -310,8 +310,7 @@ class RecordingsTest {
 
   @Test
   void cannotStartWithAResourceThatHasLapsed() {
-    ResourceId resource =
-        recordings.acquire(AcquireSpec.of(Specs.composite())).block(PATIENCE);
+    ResourceId resource = recordings.acquire(AcquireSpec.of(Specs.composite())).block(PATIENCE);
     wire.time().advance(Duration.ofMinutes(5).plusSeconds(1));
 
     StepVerifier.create(recordings.start(resource, Specs.composite()))
