@@ -6,6 +6,8 @@ import io.github.agoraflux.simulator.channels.KickingRules;
 import io.github.agoraflux.simulator.channels.User;
 import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
+import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
+import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
 import io.github.agoraflux.simulator.mediapush.Converters;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
@@ -51,6 +53,7 @@ public final class AgoraSimulator implements AutoCloseable {
   private final SimulatorSettings settings;
   private final ChannelManagement channelManagement;
   private final CloudRecording cloudRecording;
+  private final CloudTranscoder cloudTranscoder;
   private final MediaPush mediaPush;
   private final Router router;
   private final Journal journal;
@@ -68,6 +71,8 @@ public final class AgoraSimulator implements AutoCloseable {
     this.channelManagement = new ChannelManagement(account, settings.clock());
     this.cloudRecording =
         new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
+    this.cloudTranscoder =
+        new CloudTranscoder(account, settings.clock(), settings.connectTime());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
     this.router = new Router(products(account));
@@ -87,7 +92,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products(Account account) {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, mediaPush),
+            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPush),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -428,6 +433,15 @@ public final class AgoraSimulator implements AutoCloseable {
         .map(User::uid)
         .sorted()
         .toList();
+  }
+
+  /**
+   * The Cloud Transcoder tasks of the first project.
+   *
+   * @return its tasks
+   */
+  public Tasks transcodings() {
+    return cloudTranscoder.tasks(appId());
   }
 
   /**

@@ -58,6 +58,7 @@ record AuthenticatedService(Account account) implements ProductService {
   /** The operations of this product among those of a simulator. */
   static Stream<String> operations(AgoraSimulator agora) {
     return agora.operationIds().stream()
-        .filter(id -> !id.startsWith("channel-management.") && !id.startsWith("media-push."));
+        .filter(id -> !id.startsWith("channel-management.") && !id.startsWith("media-push."))
+        .filter(id -> !id.startsWith("cloud-transcoder."));
   }
 }
