@@ -1,0 +1,58 @@
+package io.github.agoraflux.cloudtranscoder;
+
+import io.github.agoraflux.polling.BackOff;
+import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.value.Built;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Agora's documents dispute or only advise. Waits are counted by the client's clock, whichever
+ * the ones given here have.
+ *
+ * @param watermarkField how the field of watermarks is spelled; null for {@link
+ *     WatermarkField#EXAMPLES}
+ * @param startWaits how long {@link CloudTranscoder#transcode transcode} waits before it makes a
+ *     create again that ran out of time (206) or failed at the server (5xx); null for Agora's
+ *     advice: 3, 6 and 9 s
+ * @param busyWaits the same for one refused with code 65; null for Agora's advice: 3 and 6 s
+ * @param lookupWaits how long a running task waits before it believes that there is no such task
+ *     (404), for Agora may be moving it, or that it cannot be told (5xx); null for 5, 10, 15, 30
+ *     and 30 s, so that the 90 s are over which a move takes at most
+ * @param startPolling how a running task is asked whether it has started; null for Agora's advice:
+ *     after 5 s, then in ever longer intervals up to 15 s, for 90 s
+ * @param statusPolling how a running task is asked what it is doing; null for Agora's advice: every
+ *     2 minutes, beginning after 5 s
+ */
+@Built
+public record CloudTranscoderSettings(
+    WatermarkField watermarkField,
+    BackOff startWaits,
+    BackOff busyWaits,
+    BackOff lookupWaits,
+    Polling startPolling,
+    Polling statusPolling) {
+
+  private static final Duration FIRST_QUERY = Duration.ofSeconds(5);
+
+  /** Fills in Agora's advice. */
+  public CloudTranscoderSettings {
+    watermarkField = or(watermarkField, WatermarkField.EXAMPLES);
+    startWaits = or(startWaits, BackOff.afterSeconds(3, 6, 9));
+    busyWaits = or(busyWaits, BackOff.afterSeconds(3, 6));
+    lookupWaits = or(lookupWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
+    startPolling =
+        or(
+            startPolling,
+            Polling.every(FIRST_QUERY)
+                .startingAfter(FIRST_QUERY)
+                .backOff(2, Duration.ofSeconds(15))
+                .deadline(Duration.ofSeconds(90)));
+    statusPolling =
+        or(statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
+  }
+
+  private static <T> T or(@Nullable T given, T advice) {
+    return given == null ? advice : given;
+  }
+}

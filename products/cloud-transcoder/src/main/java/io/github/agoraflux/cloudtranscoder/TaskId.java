@@ -1,0 +1,27 @@
+package io.github.agoraflux.cloudtranscoder;
+
+import io.github.agoraflux.value.WireValue;
+
+/**
+ * The id of a task, given by Agora when it is created. It finds the task only beside the {@link
+ * BuilderToken} that started it.
+ *
+ * @param value as it stands on the wire
+ */
+public record TaskId(String value) implements WireValue<String> {
+
+  /**
+   * The id of that text.
+   *
+   * @param value the text
+   * @return the id
+   */
+  public static TaskId of(String value) {
+    return new TaskId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
