@@ -8,6 +8,7 @@ import io.github.agoraflux.simulator.product.Refusal;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +85,18 @@ final class TaskOperations {
     }
     TaskUpdate update = new TaskUpdate(call, sequence, transcoder(call));
     AtomicBoolean applied = new AtomicBoolean();
-    projects
-        .apply(call)
-        .change(
-            known.id(),
-            task -> {
-              applied.set(update.isNewFor(task));
-              return update.applyTo(task);
-            })
-        .orElseThrow(() -> gone(call));
+    Optional<Task> now =
+        projects
+            .apply(call)
+            .change(
+                known.id(),
+                task -> {
+                  applied.set(update.isNewFor(task));
+                  return update.applyTo(task);
+                });
+    if (now.isEmpty()) {
+      throw gone(call);
+    }
     Answer answer = Answer.empty(200).header("X-Resource-ID", known.id());
     return applied.get() ? answer.acted() : answer;
   }

@@ -2,7 +2,6 @@ package io.github.agoraflux.simulator.cloudtranscoder;
 
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.product.Call;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,9 +61,13 @@ final class TaskUpdate {
     return Json.asArray(from.getOrDefault("waterMarks", from.get("watermarks")));
   }
 
-  private static List<List<@Nullable Object>> addresses(Map<String, @Nullable Object> from) {
+  private static List<String> addresses(Map<String, @Nullable Object> from) {
     return Json.asArray(from.get("outputs")).stream()
-        .map(output -> Arrays.asList(Json.at(output, "rtc"), Json.at(output, "streamUrl")))
+        .map(
+            output ->
+                Json.write(
+                    Json.object(
+                        "rtc", Json.at(output, "rtc"), "streamUrl", Json.at(output, "streamUrl"))))
         .toList();
   }
 
