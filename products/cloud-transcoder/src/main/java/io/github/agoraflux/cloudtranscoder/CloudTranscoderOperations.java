@@ -100,7 +100,7 @@ final class CloudTranscoderOperations implements CloudTranscoder {
         .execute(
             CREATE
                 .call()
-                .query("builderToken", token.value())
+                .query("builderToken", token)
                 .body(Bodies.Task.of(spec, settings.watermarkField())))
         .map(Answers.Told::task);
   }
@@ -163,12 +163,12 @@ final class CloudTranscoderOperations implements CloudTranscoder {
                   token ->
                       start
                           .task(token, spec)
-                          .map(id -> new Running(this, settings, agora.time(), id, token)));
+                          .map(id -> new RunningTranscoding(this, settings, agora.time(), id, token)));
         });
   }
 
   private static <R> Operation<R> task(
       Operation.Template<R> operation, TaskId id, BuilderToken token) {
-    return operation.with("taskId", id).query("builderToken", token.value());
+    return operation.with("taskId", id).query("builderToken", token);
   }
 }

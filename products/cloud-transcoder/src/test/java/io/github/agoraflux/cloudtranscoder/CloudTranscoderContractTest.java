@@ -100,12 +100,8 @@ class CloudTranscoderContractTest extends ProductContract<CloudTranscoder> {
         .request(
             "update/request-1",
             transcoder ->
-                transcoder.update(STARTED, TOKEN, 0, ExampleSpecs.sideBySide().build()),
-            LAYER,
-            puts(
-                TRANSCODER + "/videoInputs/0/rtc/rtcToken",
-                "007eJxTYin1",
-                "the collection's variable stands where the same user's token belongs"))
+                transcoder.update(STARTED, TOKEN, 0, ExampleSpecs.otherVideoToken().build()),
+            LAYER)
         .answer(
             "update/response-1",
             omits("/*", "today's documents say that the answer to an update is empty"))

@@ -7,24 +7,34 @@ import java.util.List;
 /** The tasks of the documented examples. */
 final class ExampleSpecs {
 
+  private static final String IMAGE = "https://example.jpg";
+  private static final RtcStream ONE = RtcStream.of("show68", 123, Secret.of("007eJxTYin1"));
+  private static final RtcStream OTHER = RtcStream.of("show68", 456, Secret.of("007eJxTYin2"));
+
   private ExampleSpecs() {}
 
-  private static final String IMAGE = "https://example.jpg";
 
   /** Two users side by side, as in the examples of create and update. */
   static TranscodingSpecBuilder sideBySide() {
-    RtcStream one = RtcStream.of("show68", 123, Secret.of("007eJxTYin1"));
-    RtcStream other = RtcStream.of("show68", 456, Secret.of("007eJxTYin2"));
+    return sideBySide(ONE);
+  }
+
+  /** The same, with another token for a user's video, as in the example of update. */
+  static TranscodingSpecBuilder otherVideoToken() {
+    return sideBySide(RtcStream.of("show68", 123, Secret.of("123")));
+  }
+
+  private static TranscodingSpecBuilder sideBySide(RtcStream video) {
     return TranscodingSpec.builder()
         .idleTimeout(Duration.ofMinutes(5))
-        .audioInputs(List.of(AudioInput.rtc(one), AudioInput.rtc(other)))
+        .audioInputs(List.of(AudioInput.rtc(ONE), AudioInput.rtc(OTHER)))
         .canvas(new Canvas(960, 480, 0, IMAGE, FillMode.FIT))
         .watermarks(
             List.of(Watermark.of("https://example.png", new Region(0, 0, 120, 120, 50))))
         .videoInputs(
             List.of(
-                video(one, new Region(0, 0, 320, 360, 2)),
-                video(other, new Region(320, 0, 320, 320, 2))))
+                video(video, new Region(0, 0, 320, 360, 2)),
+                video(OTHER, new Region(320, 0, 320, 320, 2))))
         .outputs(
             List.of(
                 output(

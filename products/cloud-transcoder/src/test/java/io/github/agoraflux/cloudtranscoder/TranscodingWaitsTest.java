@@ -144,8 +144,10 @@ class TranscodingWaitsTest {
     wire.advance(Duration.ofMinutes(20));
 
     assertThat(wire.calls())
-        .startsWith("0 acquire", "0 create", "5 query", "125 query", "245 query", "245 delete");
+        .containsExactly(
+            "0 acquire", "0 create", "5 query", "125 query", "245 query", "245 delete");
     assertThat(session.getReceivedOnNext()).hasSize(3);
+    assertThat(session.isTerminatedComplete()).isTrue();
   }
 
   @Test

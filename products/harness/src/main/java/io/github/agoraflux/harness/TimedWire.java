@@ -126,7 +126,7 @@ public final class TimedWire<F> implements AutoCloseable {
     if (answer == null) {
       throw new AssertionError("no answer to " + operation + " is dictated");
     }
-    return Reply.of(answer.status(), answer.headers()::get, answer.body().getBytes(UTF_8));
+    return answer.reply();
   }
 
   @Override
@@ -134,5 +134,11 @@ public final class TimedWire<F> implements AutoCloseable {
     client.close();
   }
 
-  private record Answer(int status, String body, Map<String, String> headers) {}
+  private record Answer(int status, String body, Map<String, String> headers) {
+
+    @SuppressWarnings("NullAway") // It takes what an operator of nullable values returns for non-null
+    Reply reply() {
+      return Reply.of(status, headers::get, body.getBytes(UTF_8));
+    }
+  }
 }

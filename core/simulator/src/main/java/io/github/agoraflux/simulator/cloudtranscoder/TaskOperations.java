@@ -3,6 +3,7 @@ package io.github.agoraflux.simulator.cloudtranscoder;
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.json.Shape;
+import io.github.agoraflux.simulator.product.BuilderTokens;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Refusal;
 import io.github.agoraflux.simulator.wire.Answer;
@@ -36,7 +37,7 @@ final class TaskOperations {
 
   Answer acquire(Call call) {
     String instanceId = String.valueOf(call.body(ACQUIRE).get("instanceId"));
-    Tasks.Grant grant = projects.apply(call).grant(instanceId);
+    BuilderTokens.Grant grant = projects.apply(call).tokens().grant(instanceId);
     return Answer.json(
             200,
             Json.write(
@@ -52,9 +53,10 @@ final class TaskOperations {
 
   Answer create(Call call) {
     Tasks tasks = projects.apply(call);
-    Tasks.Grant grant =
+    BuilderTokens.Grant grant =
         tasks
-            .granted(call.query("builderToken"))
+            .tokens()
+            .find(call.query("builderToken"))
             .orElseThrow(() -> call.invalid("builderToken"));
     Map<String, @Nullable Object> transcoder = transcoder(call);
     tasks
@@ -63,11 +65,8 @@ final class TaskOperations {
             task -> {
               throw new Refusal(call.errors().of(409).header("X-Resource-ID", task.id()));
             });
-    if (grant.used() || tasks.hasLapsed(grant)) {
-      throw call.invalid("builderToken");
-    }
     Task task =
-        tasks.start(grant, transcoder).orElseThrow(() -> new Refusal(call.errors().of(409)));
+        tasks.start(grant, transcoder).orElseThrow(() -> call.invalid("builderToken"));
     return told(task, views.running(task, "")).acted();
   }
 

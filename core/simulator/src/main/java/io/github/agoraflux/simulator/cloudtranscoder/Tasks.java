@@ -1,6 +1,6 @@
 package io.github.agoraflux.simulator.cloudtranscoder;
 
-import io.github.agoraflux.simulator.product.Ids;
+import io.github.agoraflux.simulator.product.BuilderTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,14 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** The transcoding tasks of a project, and the tokens that may start one. */
 public final class Tasks {
 
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
-
   private final InstantSource clock;
-  private final ConcurrentMap<String, Grant> grants = new ConcurrentHashMap<>();
+  private final BuilderTokens tokens;
   private final ConcurrentMap<String, Task> tasks = new ConcurrentHashMap<>();
 
   Tasks(InstantSource clock) {
     this.clock = clock;
+    this.tokens = new BuilderTokens(clock);
   }
 
   /**
@@ -66,23 +65,12 @@ public final class Tasks {
     return change(id, task -> task.hidden(until)).isPresent();
   }
 
-  /** A new token. */
-  Grant grant(String instanceId) {
-    Grant grant = new Grant(Ids.hex() + Ids.hex(), instanceId, clock.instant(), Ids.hex());
-    grants.put(grant.token(), grant);
-    return grant;
-  }
-
-  Optional<Grant> granted(@Nullable String token) {
-    return Optional.ofNullable(token).map(grants::get);
-  }
-
-  boolean hasLapsed(Grant grant) {
-    return clock.instant().isAfter(grant.created().plus(TOKEN_LIFE));
+  BuilderTokens tokens() {
+    return tokens;
   }
 
   /** The task that keeps a token from starting one: its own, or another of its instance. */
-  Optional<Task> obstacle(Grant grant) {
+  Optional<Task> obstacle(BuilderTokens.Grant grant) {
     return find(grant.taskId())
         .or(
             () ->
@@ -92,17 +80,17 @@ public final class Tasks {
                     .findFirst());
   }
 
-  /** Starts the task of a token; nothing if it has been started already. */
-  Optional<Task> start(Grant grant, Map<String, @Nullable Object> transcoder) {
+  /** Starts the task of a token; nothing if the token has been used or has lapsed. */
+  Optional<Task> start(BuilderTokens.Grant grant, Map<String, @Nullable Object> transcoder) {
+    if (!tokens.use(grant)) {
+      return Optional.empty();
+    }
     Instant now = clock.instant();
     Task task =
         new Task(
             grant.taskId(), grant.instanceId(), grant.token(), transcoder, now, -1, false, now);
-    boolean first = grants.replace(grant.token(), grant, grant.spent());
-    if (first) {
-      tasks.put(task.id(), task);
-    }
-    return first ? Optional.of(task) : Optional.empty();
+    tasks.put(task.id(), task);
+    return Optional.of(task);
   }
 
   /** A task that is there to be found, by the token that started it. */
@@ -119,25 +107,5 @@ public final class Tasks {
 
   boolean remove(String id) {
     return tasks.remove(id) != null;
-  }
-
-  /**
-   * A token and what it is for.
-   *
-   * @param token the token
-   * @param instanceId the name it was asked for
-   * @param created when
-   * @param taskId the ID of the task that it starts
-   * @param used whether it has
-   */
-  record Grant(String token, String instanceId, Instant created, String taskId, boolean used) {
-
-    Grant(String token, String instanceId, Instant created, String taskId) {
-      this(token, instanceId, created, taskId, false);
-    }
-
-    Grant spent() {
-      return new Grant(token, instanceId, created, taskId, true);
-    }
   }
 }

@@ -1,0 +1,53 @@
+package io.github.agoraflux.speechtotext;
+
+import io.github.agoraflux.value.OpenEnum;
+import java.util.Set;
+
+/**
+ * What a task of 5.x or 6.x is doing.
+ *
+ * @param value as it stands on the wire
+ */
+public record TaskStatus(String value) implements OpenEnum<String> {
+
+  /** Not begun. */
+  public static final TaskStatus IDLE = new TaskStatus("IDLE");
+
+  /** Getting ready. */
+  public static final TaskStatus PREPARING = new TaskStatus("PREPARING");
+
+  /** Ready to start. */
+  public static final TaskStatus PREPARED = new TaskStatus("PREPARED");
+
+  /** Starting. */
+  public static final TaskStatus STARTING = new TaskStatus("STARTING");
+
+  /** Created. */
+  public static final TaskStatus CREATED = new TaskStatus("CREATED");
+
+  /** Started. */
+  public static final TaskStatus STARTED = new TaskStatus("STARTED");
+
+  /** Running. */
+  public static final TaskStatus IN_PROGRESS = new TaskStatus("IN_PROGRESS");
+
+  /** Connecting anew; in older documents. */
+  public static final TaskStatus RECONNECTING = new TaskStatus("RECONNECTING");
+
+  /** Stopping. */
+  public static final TaskStatus STOPPING = new TaskStatus("STOPPING");
+
+  /** Stopped. */
+  public static final TaskStatus STOPPED = new TaskStatus("STOPPED");
+
+  /** Stopped by a failure. */
+  public static final TaskStatus FAILURE_STOP = new TaskStatus("FAILURE_STOP");
+
+  private static final Set<TaskStatus> KNOWN =
+      Set.of(IDLE, PREPARING, PREPARED, STARTING, CREATED, STARTED, IN_PROGRESS, RECONNECTING, STOPPING, STOPPED, FAILURE_STOP);
+
+  @Override
+  public boolean isKnown() {
+    return KNOWN.contains(this);
+  }
+}
