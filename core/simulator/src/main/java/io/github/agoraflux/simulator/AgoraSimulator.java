@@ -17,6 +17,9 @@ import io.github.agoraflux.simulator.server.Certificates;
 import io.github.agoraflux.simulator.server.Listener;
 import io.github.agoraflux.simulator.server.ServerThreads;
 import io.github.agoraflux.simulator.server.Terms;
+import io.github.agoraflux.simulator.speechtotext.SpeechToText;
+import io.github.agoraflux.simulator.speechtotext.SpeechToTextV6;
+import io.github.agoraflux.simulator.speechtotext.Transcriptions;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -55,6 +58,8 @@ public final class AgoraSimulator implements AutoCloseable {
   private final CloudRecording cloudRecording;
   private final CloudTranscoder cloudTranscoder;
   private final MediaPush mediaPush;
+  private final SpeechToText speechToText;
+  private final SpeechToTextV6 speechToTextV6;
   private final Router router;
   private final Journal journal;
   private final Faults faults = new Faults();
@@ -75,6 +80,8 @@ public final class AgoraSimulator implements AutoCloseable {
         new CloudTranscoder(account, settings.clock(), settings.connectTime());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
+    this.speechToText = new SpeechToText(account, settings.clock(), settings.connectTime());
+    this.speechToTextV6 = new SpeechToTextV6(account, settings.clock(), settings.connectTime());
     this.router = new Router(products(account));
     this.journal = new Journal(settings.journalSize());
     this.certificates = certificates(settings.certificate());
@@ -92,7 +99,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products(Account account) {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPush),
+            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPush, speechToText, speechToTextV),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -442,6 +449,24 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Tasks transcodings() {
     return cloudTranscoder.tasks(appId());
+  }
+
+  /**
+   * The Speech to Text agents of the first project.
+   *
+   * @return its agents
+   */
+  public Transcriptions speechAgents() {
+    return speechToText.agents(appId());
+  }
+
+  /**
+   * The Speech to Text tasks of the first project, of 5.x and 6.x.
+   *
+   * @return its tasks
+   */
+  public Transcriptions speechTasks() {
+    return speechToTextV6.tasks(appId());
   }
 
   /**

@@ -59,6 +59,7 @@ record AuthenticatedService(Account account) implements ProductService {
   static Stream<String> operations(AgoraSimulator agora) {
     return agora.operationIds().stream()
         .filter(id -> !id.startsWith("channel-management.") && !id.startsWith("media-push."))
-        .filter(id -> !id.startsWith("cloud-transcoder."));
+        .filter(id -> !id.startsWith("cloud-transcoder."))
+        .filter(id -> !id.startsWith("speech-to-text."));
   }
 }

@@ -1,0 +1,164 @@
+package io.github.agoraflux.simulator.speechtotext;
+
+import io.github.agoraflux.simulator.json.Json;
+import io.github.agoraflux.simulator.json.Shape;
+import io.github.agoraflux.simulator.product.BuilderTokens;
+import io.github.agoraflux.simulator.product.BuilderTokens.Grant;
+import io.github.agoraflux.simulator.product.Call;
+import io.github.agoraflux.simulator.product.Refusal;
+import io.github.agoraflux.simulator.speechtotext.Transcription.End;
+import io.github.agoraflux.simulator.wire.Answer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The five verbs on tokens and tasks. */
+final class TaskOperations {
+
+  private static final int NOT_THE_TOKENS = 53;
+  private static final int NO_TOKEN = 1001;
+  private static final Shape ACQUIRE =
+      Shape.object(Shape.required("instanceId", Shape.text("[a-zA-Z0-9_-]{1,64}")));
+
+  private final InstantSource clock;
+  private final Duration starting;
+  private final Function<Call, Transcriptions> projects;
+  private final Function<Call, BuilderTokens> tokens;
+
+  TaskOperations(
+      InstantSource clock,
+      Duration starting,
+      Function<Call, Transcriptions> projects,
+      Function<Call, BuilderTokens> tokens) {
+    this.clock = clock;
+    this.starting = starting;
+    this.projects = projects;
+    this.tokens = tokens;
+  }
+
+  Answer acquire(Call call) {
+    Grant grant =
+        tokens.apply(call).grant(String.valueOf(call.body(ACQUIRE).get("instanceId")));
+    return Answer.json(
+            200,
+            Json.write(
+                Json.object(
+                    "createTs",
+                    clock.instant().getEpochSecond(),
+                    "instanceId",
+                    grant.instanceId(),
+                    "tokenName",
+                    grant.token())))
+        .acted();
+  }
+
+  Answer start(Call call) {
+    Grant grant = grant(call);
+    Map<String, @Nullable Object> spec = call.body(SpeechShape.START);
+    Transcriptions tasks = projects.apply(call);
+    tasks
+        .find(grant.taskId())
+        .ifPresent(
+            task -> {
+              throw new Refusal(
+                  call.errors()
+                      .of(
+                          409,
+                          "The task has been started, current status is %s, taskId is %s"
+                              .formatted(status(task), task.id())));
+            });
+    if (!tokens.apply(call).use(grant)) {
+      throw new Refusal(
+          call.errors().of(400, "resourceId reaches out the limited time interval!"));
+    }
+    return told(
+            tasks
+                .start(grant.taskId(), grant.token(), spec)
+                .orElseThrow(() -> new Refusal(call.errors().of(409))))
+        .acted();
+  }
+
+  Answer query(Call call) {
+    return told(running(call));
+  }
+
+  Answer update(Call call) {
+    Transcription known = running(call);
+    Update update = new Update(call);
+    AtomicBoolean applied = new AtomicBoolean();
+    Transcription now =
+        projects
+            .apply(call)
+            .change(
+                known.id(),
+                task -> {
+                  applied.set(update.isNewFor(task));
+                  return update.applyTo(task);
+                })
+            .orElseThrow(() -> gone(call));
+    return applied.get() ? told(now).acted() : told(now);
+  }
+
+  Answer stop(Call call) {
+    if (!projects.apply(call).end(running(call).id(), End.STOPPED)) {
+      throw gone(call);
+    }
+    return Answer.empty(200).acted();
+  }
+
+  private Grant grant(Call call) {
+    return tokens
+        .apply(call)
+        .find(call.query("builderToken"))
+        .orElseThrow(() -> coded(NO_TOKEN, "tokenName cannot be parsed"));
+  }
+
+  /** A task that failed can still be asked for; one that was stopped cannot. */
+  private Transcription running(Call call) {
+    Grant grant = grant(call);
+    Transcription task =
+        projects
+            .apply(call)
+            .find(call.variable("taskId"))
+            .filter(known -> known.end() != End.STOPPED)
+            .orElseThrow(() -> gone(call));
+    if (!task.key().equals(grant.token())) {
+      throw coded(NOT_THE_TOKENS, "taskId and builderToken do not match");
+    }
+    return task;
+  }
+
+  private Answer told(Transcription task) {
+    return Answer.json(
+        200,
+        Json.write(
+            Json.object(
+                "taskId",
+                task.id(),
+                "createTs",
+                task.created().getEpochSecond(),
+                "status",
+                status(task))));
+  }
+
+  private String status(Transcription task) {
+    return switch (task.end()) {
+      case STOPPED -> "STOPPED";
+      case FAILED -> "FAILURE_STOP";
+      case NONE ->
+          clock.instant().isBefore(task.created().plus(starting)) ? "STARTED" : "IN_PROGRESS";
+    };
+  }
+
+  private static Refusal coded(int code, String message) {
+    return new Refusal(
+        Answer.json(400, Json.write(Json.object("code", code, "message", message))));
+  }
+
+  private static Refusal gone(Call call) {
+    return new Refusal(call.errors().of(404));
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.agoraflux.simulator.speechtotext;
+
+import io.github.agoraflux.simulator.json.Merge;
+import io.github.agoraflux.simulator.json.Numbers;
+import io.github.agoraflux.simulator.product.Call;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A wanted change: what the mask names of the request, laid over what there was. */
+final class Update {
+
+  private static final Set<String> CHANGEABLE =
+      Set.of(
+          "languages",
+          "keywords",
+          "uidLanguagesConfig",
+          "rtcConfig",
+          "rtcConfig.subscribeAudioUids",
+          "translateConfig",
+          "translateConfig.enable",
+          "translateConfig.languages");
+
+  private final long sequence;
+  private final Map<String, @Nullable Object> patch;
+
+  Update(Call call) {
+    this.sequence =
+        Numbers.digits(call.query("sequenceId")).orElseThrow(() -> call.invalid("sequenceId"));
+    String mask = call.query("updateMask");
+    if (mask == null || mask.isBlank()) {
+      throw call.invalid("updateMask");
+    }
+    List<String> paths = Arrays.stream(mask.split(",", -1)).map(Update::path).toList();
+    Map<String, @Nullable Object> body = call.body(SpeechShape.UPDATE);
+    if (!CHANGEABLE.containsAll(paths)) {
+      throw call.invalid("updateMask");
+    }
+    this.patch = Merge.masked(body, paths).orElseThrow(() -> call.invalid("updateMask"));
+  }
+
+  /** An example of Agora's has a comma before this name where a dot belongs. */
+  private static String path(String written) {
+    String path = written.strip();
+    return path.equals("subscribeAudioUids") ? "rtcConfig.subscribeAudioUids" : path;
+  }
+
+  boolean isNewFor(Transcription known) {
+    return sequence > known.sequence();
+  }
+
+  Transcription applyTo(Transcription known) {
+    return isNewFor(known) ? known.updated(Merge.over(known.spec(), patch), sequence) : known;
+  }
+}
