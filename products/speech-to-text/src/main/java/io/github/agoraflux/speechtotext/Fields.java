@@ -26,8 +26,8 @@ final class Fields {
         list == null ? 0 : list.size());
   }
 
-  static void languages(String field, @Nullable List<String> languages) {
-    size(field, Check.given(field, languages), 1, MOST_LANGUAGES);
+  static void languages(String field, List<String> languages) {
+    size(field, languages, 1, MOST_LANGUAGES);
     languages.forEach(language -> Check.notBlank(field, language));
   }
 

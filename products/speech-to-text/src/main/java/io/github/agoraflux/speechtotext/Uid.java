@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 public record Uid(String value) implements WireValue<String> {
 
-  /** Everybody in the channel, where a list of users to subscribe to is asked for. */
-  public static final Uid ALL = new Uid("all");
-
   private static final Pattern FORM = Pattern.compile("[0-9]{1,10}|all");
   private static final long LARGEST = 0xFFFF_FFFFL;
+
+  /** Everybody in the channel, where a list of users to subscribe to is asked for. */
+  public static final Uid ALL = new Uid("all");
 
   /**
    * Checks.
