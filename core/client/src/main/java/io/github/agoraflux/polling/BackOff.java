@@ -54,8 +54,7 @@ public record BackOff(List<Duration> waits, TimeSource time) {
    */
   public static BackOff afterSeconds(long... seconds) {
     return new BackOff(
-        Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList(),
-        TimeSource.system());
+        Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList(), TimeSource.system());
   }
 
   /**

@@ -78,6 +78,7 @@ public final class AgoraSimulator implements AutoCloseable {
         new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
     this.cloudTranscoder =
         new CloudTranscoder(account, settings.clock(), settings.connectTime());
+    this.cloudTranscoder = new CloudTranscoder(account, settings.clock(), settings.connectTime());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
     this.speechToText = new SpeechToText(account, settings.clock(), settings.connectTime());

@@ -46,7 +46,11 @@ final class Answers {
         throw new IllegalStateException("an answer without a task is no success");
       }
       return new Task(
-          taskId, status, createdAt, sequenceId, services == null ? null : services.cloudTranscoder);
+          taskId,
+          status,
+          createdAt,
+          sequenceId,
+          services == null ? null : services.cloudTranscoder);
     }
   }
 
@@ -81,7 +85,8 @@ final class Answers {
       return data == null
           ? new CodecTemplates(false, List.of())
           : new CodecTemplates(
-              Boolean.TRUE.equals(data.enabled), data.codecs.stream().map(Codec::template).toList());
+              Boolean.TRUE.equals(data.enabled),
+              data.codecs.stream().map(Codec::template).toList());
     }
   }
 

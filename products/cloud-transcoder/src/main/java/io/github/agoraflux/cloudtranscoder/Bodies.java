@@ -87,8 +87,7 @@ final class Bodies {
   record Template(boolean enabled, Video video) {
 
     static Template of(TemplateSpec spec) {
-      return new Template(
-          spec.enabled(), new Video(spec.width(), spec.height(), spec.frameRate()));
+      return new Template(spec.enabled(), new Video(spec.width(), spec.height(), spec.frameRate()));
     }
   }
 

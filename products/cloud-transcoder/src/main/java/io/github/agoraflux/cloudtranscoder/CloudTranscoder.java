@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
- * Cloud Transcoder: mixes and encodes the media of a channel or a CDN into new streams. What does so
- * is a task. An interface of verbs, so that it can be mocked or decorated.
+ * Cloud Transcoder: mixes and encodes the media of a channel or a CDN into new streams. What does
+ * so is a task. An interface of verbs, so that it can be mocked or decorated.
  *
  * <pre>{@code
  * CloudTranscoder transcoder = CloudTranscoder.over(agora);
@@ -29,10 +29,11 @@ import reactor.core.publisher.Mono;
  * account. Failures are {@link io.github.agoraflux.error.AgoraException}s:
  *
  * <ul>
- *   <li>{@code RejectedException} (400): Agora did not like a field, or the token has lapsed. {@code
- *       Unauthenticated} (401): customer id, secret and App ID do not belong together. {@code
- *       Forbidden} (403): Cloud Transcoder is not enabled for the project.
- *   <li>{@code NotFound} (404): there is no such task, or Agora is moving it, which takes up to 90 s.
+ *   <li>{@code RejectedException} (400): Agora did not like a field, or the token has lapsed.
+ *       {@code Unauthenticated} (401): customer id, secret and App ID do not belong together.
+ *       {@code Forbidden} (403): Cloud Transcoder is not enabled for the project.
+ *   <li>{@code NotFound} (404): there is no such task, or Agora is moving it, which takes up to 90
+ *       s.
  *   <li>{@code Conflict} (409, and 201 which Agora deprecates): the token has started a task, or
  *       the instance has one; {@code resourceId()} is its id where Agora tells.
  *   <li>{@code RateLimited} (429): the account calls too often.
@@ -72,14 +73,14 @@ public interface CloudTranscoder {
 
   /**
    * A task that is started, used, and stopped exactly once, when its use completes or fails or the
-   * subscriber cancels. The start is a token, a create within two seconds, and the same create again
-   * where it ran out of time or failed at the server, as {@link CloudTranscoderSettings} say. A
-   * create of unknown outcome is followed by a query if Agora told the task's id; the token keeps a
-   * repeat from starting a second task. What is still running after all that, unknown to this
+   * subscriber cancels. The start is a token, a create within two seconds, and the same create
+   * again where it ran out of time or failed at the server, as {@link CloudTranscoderSettings} say.
+   * A create of unknown outcome is followed by a query if Agora told the task's id; the token keeps
+   * a repeat from starting a second task. What is still running after all that, unknown to this
    * process, ends by its idle timeout.
    *
-   * @param instanceId a name for the task, 1 to 64 characters; the channel's is a good one. There is
-   *     at most one task of a name
+   * @param instanceId a name for the task, 1 to 64 characters; the channel's is a good one. There
+   *     is at most one task of a name
    * @param spec what the task does
    * @return the session; nothing is sent before its use is subscribed to
    * @throws IllegalArgumentException if the name breaks its rule, when it is used
@@ -97,8 +98,8 @@ public interface CloudTranscoder {
   Session<RunningTranscoding> transcode(String instanceId, Consumer<TranscodingSpecBuilder> spec);
 
   /**
-   * Asks for a token to start a task with, in the form of older documents. Never repeated once sent;
-   * doing so by hand is harmless, for a token that nobody uses lapses.
+   * Asks for a token to start a task with, in the form of older documents. Never repeated once
+   * sent; doing so by hand is harmless, for a token that nobody uses lapses.
    *
    * @param instanceId a name for the task, 1 to 64 characters
    * @return the token, good for one task and five minutes
@@ -107,8 +108,9 @@ public interface CloudTranscoder {
   Mono<AcquiredToken> acquire(String instanceId);
 
   /**
-   * Asks for a token to start a task with, in the form of today's documents: with what the task will
-   * do. Never repeated once sent; doing so by hand is harmless, for a token that nobody uses lapses.
+   * Asks for a token to start a task with, in the form of today's documents: with what the task
+   * will do. Never repeated once sent; doing so by hand is harmless, for a token that nobody uses
+   * lapses.
    *
    * @param instanceId a name for the task, 1 to 64 characters
    * @param spec what the task will do, as it will be created
@@ -167,8 +169,8 @@ public interface CloudTranscoder {
   /**
    * Changes a task. Agora wants all of what it does, of which only the users in its inputs, the
    * regions of its video inputs, and how its outputs are encoded may differ; a task without audio
-   * gets none, nor one without video. Agora carries out the update with the highest sequence number,
-   * so it is idempotent with the same number, and automatic repeats use the same one.
+   * gets none, nor one without video. Agora carries out the update with the highest sequence
+   * number, so it is idempotent with the same number, and automatic repeats use the same one.
    *
    * @param id the task
    * @param token the token that started it

@@ -163,7 +163,9 @@ final class CloudTranscoderOperations implements CloudTranscoder {
                   token ->
                       start
                           .task(token, spec)
-                          .map(id -> new RunningTranscoding(this, settings, agora.time(), id, token)));
+                          .map(
+                              id ->
+                                  new RunningTranscoding(this, settings, agora.time(), id, token)));
         });
   }
 

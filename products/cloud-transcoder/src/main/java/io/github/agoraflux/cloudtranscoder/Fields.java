@@ -11,8 +11,7 @@ final class Fields {
   static final int SHORTEST_SIDE = 120;
   static final int LONGEST_SIDE = 3840;
 
-  private static final Pattern IMAGE =
-      Pattern.compile("(?i)https?://\\S+\\.(jpg|png)(\\?\\S*)?");
+  private static final Pattern IMAGE = Pattern.compile("(?i)https?://\\S+\\.(jpg|png)(\\?\\S*)?");
 
   private Fields() {}
 

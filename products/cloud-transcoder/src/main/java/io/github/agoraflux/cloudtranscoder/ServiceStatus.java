@@ -26,10 +26,12 @@ public record ServiceStatus(String value) implements OpenEnum<String> {
   public static final ServiceStatus COMPLETED = new ServiceStatus("serviceCompleted");
 
   /** Stopped, with a part done. */
-  public static final ServiceStatus PARTIAL_COMPLETED = new ServiceStatus("servicePartialCompleted");
+  public static final ServiceStatus PARTIAL_COMPLETED =
+      new ServiceStatus("servicePartialCompleted");
 
   /** Stopped, for a parameter is not valid. */
-  public static final ServiceStatus VALIDATION_FAILED = new ServiceStatus("serviceValidationFailed");
+  public static final ServiceStatus VALIDATION_FAILED =
+      new ServiceStatus("serviceValidationFailed");
 
   /** Ended unexpectedly. */
   public static final ServiceStatus ABNORMAL = new ServiceStatus("serviceAbnormal");
@@ -37,7 +39,17 @@ public record ServiceStatus(String value) implements OpenEnum<String> {
   /** Not known. */
   public static final ServiceStatus UNKNOWN = new ServiceStatus("serviceUnknown");
 
-  private static final Set<ServiceStatus> KNOWN = Set.of(IDLE, READY, STARTED, IN_PROGRESS, COMPLETED, PARTIAL_COMPLETED, VALIDATION_FAILED, ABNORMAL, UNKNOWN);
+  private static final Set<ServiceStatus> KNOWN =
+      Set.of(
+          IDLE,
+          READY,
+          STARTED,
+          IN_PROGRESS,
+          COMPLETED,
+          PARTIAL_COMPLETED,
+          VALIDATION_FAILED,
+          ABNORMAL,
+          UNKNOWN);
 
   @Override
   public boolean isKnown() {

@@ -17,7 +17,8 @@ public record StreamProcessMode(String value) implements OpenEnum<String> {
   public static final StreamProcessMode SINGLE = new StreamProcessMode("single");
 
   /** Turns one stream into one of another kind, such as a CDN stream into one of a channel. */
-  public static final StreamProcessMode HETEROGENEOUS_SINGLE = new StreamProcessMode("heterogeneous-single");
+  public static final StreamProcessMode HETEROGENEOUS_SINGLE =
+      new StreamProcessMode("heterogeneous-single");
 
   private static final Set<StreamProcessMode> KNOWN = Set.of(MIX, SINGLE, HETEROGENEOUS_SINGLE);
 

@@ -40,7 +40,18 @@ public record TaskStatus(String value) implements OpenEnum<String> {
   /** Stopped by a failure. */
   public static final TaskStatus FAILURE_STOP = new TaskStatus("FAILURE_STOP");
 
-  private static final Set<TaskStatus> KNOWN = Set.of(IDLE, PREPARED, STARTING, CREATED, STARTED, IN_PROGRESS, STOPPING, STOPPED, EXIT, FAILURE_STOP);
+  private static final Set<TaskStatus> KNOWN =
+      Set.of(
+          IDLE,
+          PREPARED,
+          STARTING,
+          CREATED,
+          STARTED,
+          IN_PROGRESS,
+          STOPPING,
+          STOPPED,
+          EXIT,
+          FAILURE_STOP);
 
   @Override
   public boolean isKnown() {

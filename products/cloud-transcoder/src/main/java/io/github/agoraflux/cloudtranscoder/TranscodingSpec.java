@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermarks images on the canvas; null for none
  * @param outputs where it goes, at least one
  * @param extra fields of {@code transcoder} that this record has no component for, by their name on
- *     the wire; sent as they are. Wrap what is secret in a {@link
- *     io.github.agoraflux.value.Secret}
+ *     the wire; sent as they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record TranscodingSpec(

@@ -102,14 +102,14 @@ class CloudTranscoderErrorsTest {
 
   private static Arguments failure(String verb, int status) {
     boolean isClear = !verb.equals("acquire");
-    return arguments(
-        verb, status, isClear ? ServerException.class : OutcomeUnknownException.class);
+    return arguments(verb, status, isClear ? ServerException.class : OutcomeUnknownException.class);
   }
 
   @Test
   void takesATokenThatWasUsedForAConflict() {
     wire.agora()
-        .script("cloud-transcoder.create", ScriptedReply.json(201, "{\"message\":\"in progress\"}"));
+        .script(
+            "cloud-transcoder.create", ScriptedReply.json(201, "{\"message\":\"in progress\"}"));
 
     StepVerifier.create(wire.product().create(TOKEN, SPEC))
         .verifyErrorSatisfies(
@@ -169,8 +169,7 @@ class CloudTranscoderErrorsTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @ValueSource(
-      strings = {"create", "query", "update", "delete", "put-template", "list-templates"})
+  @ValueSource(strings = {"create", "query", "update", "delete", "put-template", "list-templates"})
   void repeatsWhatCanDoNoHarm(String verb) {
     assertThat(callsAfterALostAnswer(verb)).isEqualTo(2);
   }

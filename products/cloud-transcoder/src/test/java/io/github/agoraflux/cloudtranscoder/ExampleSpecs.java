@@ -13,7 +13,6 @@ final class ExampleSpecs {
 
   private ExampleSpecs() {}
 
-
   /** Two users side by side, as in the examples of create and update. */
   static TranscodingSpecBuilder sideBySide() {
     return sideBySide(ONE);
@@ -29,8 +28,7 @@ final class ExampleSpecs {
         .idleTimeout(Duration.ofMinutes(5))
         .audioInputs(List.of(AudioInput.rtc(ONE), AudioInput.rtc(OTHER)))
         .canvas(new Canvas(960, 480, 0, IMAGE, FillMode.FIT))
-        .watermarks(
-            List.of(Watermark.of("https://example.png", new Region(0, 0, 120, 120, 50))))
+        .watermarks(List.of(Watermark.of("https://example.png", new Region(0, 0, 120, 120, 50))))
         .videoInputs(
             List.of(
                 video(video, new Region(0, 0, 320, 360, 2)),
@@ -74,11 +72,7 @@ final class ExampleSpecs {
   }
 
   private static VideoOptionBuilder videoOption() {
-    return VideoOption.builder()
-        .frameRate(30)
-        .codec(VideoCodec.H264)
-        .bitrateKbps(800)
-        .width(960);
+    return VideoOption.builder().frameRate(30).codec(VideoCodec.H264).bitrateKbps(800).width(960);
   }
 
   private static Output output(RtcStream rtc, VideoOptionBuilder video) {

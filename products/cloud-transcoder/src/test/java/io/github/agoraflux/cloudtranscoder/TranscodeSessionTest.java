@@ -24,8 +24,7 @@ import reactor.test.StepVerifier;
 class TranscodeSessionTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final BackOff AT_ONCE =
-      BackOff.after(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  private static final BackOff AT_ONCE = BackOff.after(Duration.ZERO, Duration.ZERO, Duration.ZERO);
   private static final Polling OFTEN = Polling.every(Duration.ofMillis(1));
   private static final TranscodingSpec SPEC = ExampleSpecs.sideBySide().build();
 
@@ -91,8 +90,7 @@ class TranscodeSessionTest {
         .inject("cloud-transcoder." + stage, Fault.latency(Duration.ofMillis(100)), 1);
     Mono<RecordedRequest> reached = firstRequest("cloud-transcoder." + stage);
 
-    StepVerifier.create(
-            transcode().use(task -> Flux.never()).takeUntilOther(reached).then())
+    StepVerifier.create(transcode().use(task -> Flux.never()).takeUntilOther(reached).then())
         .expectComplete()
         .verify(PATIENCE);
 
@@ -156,8 +154,7 @@ class TranscodeSessionTest {
                 .use(
                     task ->
                         task.status()
-                            .doOnNext(
-                                seen -> wire.agora().transcodings().fail(task.id().value())))
+                            .doOnNext(seen -> wire.agora().transcodings().fail(task.id().value())))
                 .map(Task::status))
         .expectNext(TaskStatus.STARTED, TaskStatus.FAILURE_STOP)
         .verifyComplete();

@@ -82,7 +82,9 @@ class TranscodingSpecTest {
         bad("outputs[0].video.frameRate must be", output(video(it -> it.frameRate(31)))),
         bad("outputs[0].video.codec must be given", output(video(it -> it.codec(null)))),
         bad("audioInputs[0] must have either", audio(AudioInput.builder())),
-        bad("audioInputs[0].volume must be", audio(AudioInput.builder().streamUrl(CDN).volume(201))),
+        bad(
+            "audioInputs[0].volume must be",
+            audio(AudioInput.builder().streamUrl(CDN).volume(201))),
         bad("audioInputs[0].repeat must be", audio(AudioInput.builder().streamUrl(CDN).repeat(0))),
         bad("audioInputs[0] must have volume", audio(AudioInput.builder().rtc(USER).volume(1))),
         bad("videoInputs[0] must have either", video(VideoInput.builder().region(PLACE))),
@@ -104,13 +106,13 @@ class TranscodingSpecTest {
     TranscodingSpec spec = ExampleSpecs.sideBySide().build();
     assertRefused("instanceId must not be blank", it -> it.acquire(""));
     assertRefused("instanceId must have at most 64", it -> it.acquire("i".repeat(65)));
-    assertRefused(
-        "sequence must be from 0", it -> it.update(TaskId.of("a"), TOKEN, -1, spec));
+    assertRefused("sequence must be from 0", it -> it.update(TaskId.of("a"), TOKEN, -1, spec));
     assertRefused("taskId must not be empty", it -> it.query(TaskId.of(""), TOKEN));
     assertRefused("id must have at most 64", it -> it.putTemplate("i".repeat(65), t -> {}));
     assertRefused("width must be from 1 to 1920", it -> it.putTemplate("a", t -> t.width(1921)));
     assertRefused("height must be from 1 to 1920", it -> it.putTemplate("a", t -> t.height(0)));
-    assertRefused("frameRate must be from 1 to 60", it -> it.putTemplate("a", t -> t.frameRate(61)));
+    assertRefused(
+        "frameRate must be from 1 to 60", it -> it.putTemplate("a", t -> t.frameRate(61)));
     assertRefused(
         "instanceId must not be blank", it -> it.transcode("", spec).use(task -> Flux.empty()));
     assertThatThrownBy(() -> BuilderToken.of(" ")).hasMessageStartingWith("builderToken must");
@@ -152,8 +154,7 @@ class TranscodingSpecTest {
         .doesNotContain("stream-key", "t0ken", "007e");
   }
 
-  private static void assertRefused(
-      String message, Function<CloudTranscoder, Publisher<?>> call) {
+  private static void assertRefused(String message, Function<CloudTranscoder, Publisher<?>> call) {
     assertThatThrownBy(() -> Flux.from(call.apply(wire.product())).blockLast())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(message);

@@ -48,7 +48,8 @@ class TranscodingWaitsTest {
     TestSubscriber<Object> session = use(RunningTranscoding::id);
     wire.advance(Duration.ofMinutes(1));
 
-    assertThat(wire.calls()).containsExactly("0 acquire", "0 create", "3 create", "9 create", "18 create");
+    assertThat(wire.calls())
+        .containsExactly("0 acquire", "0 create", "3 create", "9 create", "18 create");
     assertThat(session.isTerminatedError()).isTrue();
   }
 
@@ -214,13 +215,10 @@ class TranscodingWaitsTest {
   }
 
   private static Publisher<?> publisher(Object used) {
-    return used instanceof Publisher<?> publisher
-        ? publisher
-        : Mono.just(used);
+    return used instanceof Publisher<?> publisher ? publisher : Mono.just(used);
   }
 
-  private static Session<RunningTranscoding> session(
-      TimedWire<CloudTranscoder> wire) {
+  private static Session<RunningTranscoding> session(TimedWire<CloudTranscoder> wire) {
     return wire.product().transcode("show68", ExampleSpecs.sideBySide().build());
   }
 }

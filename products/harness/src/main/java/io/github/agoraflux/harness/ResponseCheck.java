@@ -7,7 +7,6 @@ import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.json.JsonCodec;
 import io.github.agoraflux.operation.Operation;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -136,7 +136,8 @@ public final class TimedWire<F> implements AutoCloseable {
 
   private record Answer(int status, String body, Map<String, String> headers) {
 
-    @SuppressWarnings("NullAway") // It takes what an operator of nullable values returns for non-null
+    @SuppressWarnings(
+        "NullAway") // It takes what an operator of nullable values returns for non-null
     Reply reply() {
       return Reply.of(status, headers::get, body.getBytes(UTF_8));
     }

@@ -4,8 +4,9 @@ import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.WireValue;
 
 /**
- * What starts one task of 5.x or 6.x, within five minutes, and is asked for by every later call for that task.
- * Whoever knows it can stop the task, so it prints as {@code ***}; {@link #value()} has the text.
+ * What starts one task of 5.x or 6.x, within five minutes, and is asked for by every later call for
+ * that task. Whoever knows it can stop the task, so it prints as {@code ***}; {@link #value()} has
+ * the text.
  *
  * @param value as it stands on the wire
  */

@@ -1,6 +1,5 @@
 package io.github.agoraflux.speechtotext;
 
-import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

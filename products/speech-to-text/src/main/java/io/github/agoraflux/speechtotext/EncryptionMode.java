@@ -38,7 +38,16 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
   public static final EncryptionMode AES_256_GCM2 = new EncryptionMode(8);
 
   private static final Set<EncryptionMode> KNOWN =
-      Set.of(NONE, AES_128_XTS, AES_128_ECB, AES_256_XTS, SM4_128_ECB, AES_128_GCM, AES_256_GCM, AES_128_GCM2, AES_256_GCM2);
+      Set.of(
+          NONE,
+          AES_128_XTS,
+          AES_128_ECB,
+          AES_256_XTS,
+          SM4_128_ECB,
+          AES_128_GCM,
+          AES_256_GCM,
+          AES_128_GCM2,
+          AES_256_GCM2);
 
   @Override
   public boolean isKnown() {

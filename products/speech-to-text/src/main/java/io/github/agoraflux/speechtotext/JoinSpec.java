@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxIdleTime after how long without anybody to hear it leaves by itself, whole seconds, 5 s
  *     to 30 days; null for Agora's default, 30 s
  * @param rtc the channel
- * @param translations what is translated, at most 4 languages into at most 10 each; null for nothing
+ * @param translations what is translated, at most 4 languages into at most 10 each; null for
+ *     nothing
  * @param captions how subtitles are recorded; null not to
  * @param storageExtension what the storage needs beyond the usual; null for nothing
  * @param extra fields of the request that this record has no component for, by their name on the
@@ -84,8 +85,7 @@ public record JoinSpec(
       extension.check("storageExtension");
     }
     Storage storage = captions == null ? null : captions.storage();
-    boolean needsEndpoint =
-        storage != null && storage.vendor().equals(StorageVendor.S3_COMPATIBLE);
+    boolean needsEndpoint = storage != null && storage.vendor().equals(StorageVendor.S3_COMPATIBLE);
     Check.that(
         !needsEndpoint || (extension != null && extension.endpoint() != null),
         "storageExtension.endpoint",

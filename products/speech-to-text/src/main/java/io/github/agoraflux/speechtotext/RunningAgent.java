@@ -105,9 +105,7 @@ public final class RunningAgent {
    * @return completes empty when it has left, or had left already
    */
   public Mono<Void> stop() {
-    return speech
-        .leave(id)
-        .onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
+    return speech.leave(id).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
   }
 
   @Override

@@ -30,9 +30,9 @@ import reactor.core.publisher.Mono;
  * io.github.agoraflux.error.AgoraException}s:
  *
  * <ul>
- *   <li>{@code RejectedException} (400): Agora did not like a field, or Speech to Text is not enabled
- *       for the project. {@code Unauthenticated} (401): customer id, secret and App ID do not belong
- *       together.
+ *   <li>{@code RejectedException} (400): Agora did not like a field, or Speech to Text is not
+ *       enabled for the project. {@code Unauthenticated} (401): customer id, secret and App ID do
+ *       not belong together.
  *   <li>{@code NotFound} (404): there is no such agent, or it has left.
  *   <li>{@code Conflict} (409): an agent of that name has been started.
  *   <li>{@code ServerException} (5xx), and for a join whose fate is unclear, such as after 504,
@@ -67,8 +67,9 @@ public interface SpeechToText {
 
   /**
    * An agent that joins, is used, and leaves exactly once, when its use completes or fails or the
-   * subscriber cancels. A join of unknown outcome is made again under the same name, which starts no
-   * second agent: if the first one has, Agora's conflict names it, and after a query it is taken.
+   * subscriber cancels. A join of unknown outcome is made again under the same name, which starts
+   * no second agent: if the first one has, Agora's conflict names it, and after a query it is
+   * taken.
    *
    * @param spec which channel it listens to, and what it makes of it
    * @return the session; nothing is sent before its use is subscribed to
@@ -86,8 +87,8 @@ public interface SpeechToText {
 
   /**
    * Starts an agent. Never repeated once sent: after {@link
-   * io.github.agoraflux.error.OutcomeUnknownException} look for it in {@link #list(AgentFilter)}, or
-   * join again under the same name, which starts no second agent.
+   * io.github.agoraflux.error.OutcomeUnknownException} look for it in {@link #list(AgentFilter)},
+   * or join again under the same name, which starts no second agent.
    *
    * @param spec which channel it listens to, and what it makes of it
    * @return the agent as it starts
@@ -106,8 +107,8 @@ public interface SpeechToText {
   }
 
   /**
-   * Changes an agent that runs. Agora carries out the update with the highest sequence number, so it
-   * is idempotent with the same number, and automatic repeats use the same one.
+   * Changes an agent that runs. Agora carries out the update with the highest sequence number, so
+   * it is idempotent with the same number, and automatic repeats use the same one.
    *
    * @param id the agent
    * @param sequence the number of this update, at least 0 and higher than that of every earlier

@@ -110,8 +110,7 @@ final class SpeechToTextOperations implements SpeechToText {
   private Session<RunningAgent> session(Mono<JoinSpec> spec) {
     AgentStart start = new AgentStart(this, settings, agora.time());
     return Session.of(
-        spec.flatMap(start::agent)
-            .map(id -> new RunningAgent(this, settings, agora.time(), id)),
+        spec.flatMap(start::agent).map(id -> new RunningAgent(this, settings, agora.time(), id)),
         RunningAgent::stop);
   }
 }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long to wait. Waits are counted by the client's clock, whichever the ones given here have.
  *
- * @param startWaits how long {@code transcribe} waits before it makes a start again whose outcome is
- *     unknown, or, in 5.x and 6.x, that failed with code 501, 502 or 504; null for Agora's advice:
- *     1, 3 and 6 s
+ * @param startWaits how long {@code transcribe} waits before it makes a start again whose outcome
+ *     is unknown, or, in 5.x and 6.x, that failed with code 501, 502 or 504; null for Agora's
+ *     advice: 1, 3 and 6 s
  * @param busyWaits the same for a start of 5.x or 6.x that failed with code 20; null for Agora's
  *     advice: 3 and 6 s
- * @param startPolling how a running agent or task is asked whether it has started; null for every
- *     5 s, for 90 s
+ * @param startPolling how a running agent or task is asked whether it has started; null for every 5
+ *     s, for 90 s
  * @param statusPolling how a running agent or task is asked what it is doing; null for every 2
  *     minutes, beginning after 5 s. Agora advises nothing here
  */
@@ -33,9 +33,7 @@ public record SpeechToTextSettings(
     startPolling =
         or(
             startPolling,
-            Polling.every(FIRST_QUERY)
-                .startingAfter(FIRST_QUERY)
-                .deadline(Duration.ofSeconds(90)));
+            Polling.every(FIRST_QUERY).startingAfter(FIRST_QUERY).deadline(Duration.ofSeconds(90)));
     statusPolling =
         or(statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
   }

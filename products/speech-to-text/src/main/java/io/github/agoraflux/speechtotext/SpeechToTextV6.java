@@ -17,11 +17,12 @@ import reactor.core.publisher.Mono;
  * io.github.agoraflux.error.AgoraException}s:
  *
  * <ul>
- *   <li>{@code RejectedException} (400): Agora did not like a field, the token has lapsed, or Speech
- *       to Text is not enabled for the project; {@code code()} may be 2 for a bad parameter, 20 for
- *       a time-out, 49 for a second start or stop, 53 or 1003 for a task that is not the token's, 62
- *       for a project without Speech to Text or trouble in the network, 1001 for a token that is
- *       none. {@code Unauthenticated} (401): customer id, secret and App ID do not belong together.
+ *   <li>{@code RejectedException} (400): Agora did not like a field, the token has lapsed, or
+ *       Speech to Text is not enabled for the project; {@code code()} may be 2 for a bad parameter,
+ *       20 for a time-out, 49 for a second start or stop, 53 or 1003 for a task that is not the
+ *       token's, 62 for a project without Speech to Text or trouble in the network, 1001 for a
+ *       token that is none. {@code Unauthenticated} (401): customer id, secret and App ID do not
+ *       belong together.
  *   <li>{@code NotFound} (404): there is no such task, or it has ended.
  *   <li>{@code Conflict} (409, and 201): the token has started a task; Agora's words name it.
  *   <li>{@code ServerException} (5xx), and for an acquire whose fate is unclear {@code
@@ -153,8 +154,8 @@ public interface SpeechToTextV6 {
   }
 
   /**
-   * Stops a task. Idempotent, but a second time Agora answers {@code NotFound} or code 49; so may an
-   * automatic repeat after a lost answer.
+   * Stops a task. Idempotent, but a second time Agora answers {@code NotFound} or code 49; so may
+   * an automatic repeat after a lost answer.
    *
    * @param id the task
    * @param token the token that started it

@@ -97,14 +97,12 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
 
   @Override
   public Session<RunningTask> transcribe(String instanceId, Consumer<StartSpecBuilder> spec) {
-    return session(
-        instanceId, Specs.filled(StartSpec::builder, spec, StartSpecBuilder::build));
+    return session(instanceId, Specs.filled(StartSpec::builder, spec, StartSpecBuilder::build));
   }
 
   private Session<RunningTask> session(String instanceId, Mono<StartSpec> spec) {
     TaskStart start = new TaskStart(this, settings, agora.time());
-    return Session.of(
-        spec.flatMap(built -> running(start, instanceId, built)), RunningTask::stop);
+    return Session.of(spec.flatMap(built -> running(start, instanceId, built)), RunningTask::stop);
   }
 
   private Mono<RunningTask> running(TaskStart start, String instanceId, StartSpec spec) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages the languages that are spoken, 1 to 4 such as {@code en-US}
  * @param uidLanguages the languages of single users, at most 5; null for those of all
- * @param maxIdleTime after how long without anybody to hear it ends by itself, whole seconds, 5 s to
- *     30 days; null for Agora's default, 30 s
+ * @param maxIdleTime after how long without anybody to hear it ends by itself, whole seconds, 5 s
+ *     to 30 days; null for Agora's default, 30 s
  * @param rtc the channel; {@code subscriber} is required and differs from {@code publisher}
  * @param translations what is translated, at most 4 languages into at most 5 each; null for nothing
  * @param captions how subtitles are recorded, with a storage; null not to

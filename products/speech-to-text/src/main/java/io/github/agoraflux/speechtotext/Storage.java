@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param bucket the bucket's name
  * @param accessKey the bucket's access key
  * @param secretKey the bucket's secret key
- * @param fileNamePrefix the folders in the bucket, from the outermost, at most 128 characters with a
- *     slash for each; null for none
- * @param extra fields of {@code storage} that this record has no component for, by their name on the
- *     wire; sent as they are. Wrap what is secret in a {@link Secret}
+ * @param fileNamePrefix the folders in the bucket, from the outermost, at most 128 characters with
+ *     a slash for each; null for none
+ * @param extra fields of {@code storage} that this record has no component for, by their name on
+ *     the wire; sent as they are. Wrap what is secret in a {@link Secret}
  */
 @Built
 public record Storage(

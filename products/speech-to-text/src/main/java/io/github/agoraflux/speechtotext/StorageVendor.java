@@ -35,7 +35,15 @@ public record StorageVendor(Integer value) implements OpenEnum<Integer> {
   public static final StorageVendor S3_COMPATIBLE = new StorageVendor(11);
 
   private static final Set<StorageVendor> KNOWN =
-      Set.of(AMAZON_S3, ALIBABA_CLOUD, TENCENT_CLOUD, MICROSOFT_AZURE, GOOGLE_CLOUD, HUAWEI_CLOUD, BAIDU_CLOUD, S3_COMPATIBLE);
+      Set.of(
+          AMAZON_S3,
+          ALIBABA_CLOUD,
+          TENCENT_CLOUD,
+          MICROSOFT_AZURE,
+          GOOGLE_CLOUD,
+          HUAWEI_CLOUD,
+          BAIDU_CLOUD,
+          S3_COMPATIBLE);
 
   @Override
   public boolean isKnown() {

@@ -3,8 +3,8 @@ package io.github.agoraflux.speechtotext;
 import io.github.agoraflux.value.WireValue;
 
 /**
- * The id of a task of 5.x or 6.x, given by Agora when it is started. It finds the task only beside the {@link
- * BuilderToken} that started it.
+ * The id of a task of 5.x or 6.x, given by Agora when it is started. It finds the task only beside
+ * the {@link BuilderToken} that started it.
  *
  * @param value as it stands on the wire
  */

@@ -44,7 +44,18 @@ public record TaskStatus(String value) implements OpenEnum<String> {
   public static final TaskStatus FAILURE_STOP = new TaskStatus("FAILURE_STOP");
 
   private static final Set<TaskStatus> KNOWN =
-      Set.of(IDLE, PREPARING, PREPARED, STARTING, CREATED, STARTED, IN_PROGRESS, RECONNECTING, STOPPING, STOPPED, FAILURE_STOP);
+      Set.of(
+          IDLE,
+          PREPARING,
+          PREPARED,
+          STARTING,
+          CREATED,
+          STARTED,
+          IN_PROGRESS,
+          RECONNECTING,
+          STOPPING,
+          STOPPED,
+          FAILURE_STOP);
 
   @Override
   public boolean isKnown() {

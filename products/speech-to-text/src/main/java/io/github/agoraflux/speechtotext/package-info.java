@@ -1,4 +1,6 @@
-/** Real-Time Speech to Text: agents, and the tasks of older versions, that write down what is said. */
+/**
+ * Real-Time Speech to Text: agents, and the tasks of older versions, that write down what is said.
+ */
 @NullMarked
 package io.github.agoraflux.speechtotext;
 

@@ -110,8 +110,7 @@ class SpeechSpecsTest {
     assertRefused(
         "rtc.subscriber must differ",
         start(RtcConfig.builder().channel("c").publisher(Uid.of(1)).subscriber(Uid.of(1)).build()));
-    assertThatThrownBy(
-            () -> ExampleSpecs.recordingTask().translations(translations(1, 6)).build())
+    assertThatThrownBy(() -> ExampleSpecs.recordingTask().translations(translations(1, 6)).build())
         .hasMessageStartingWith("translations[0].targets must have 1 to 5");
     assertThatThrownBy(
             () -> ExampleSpecs.recordingTask().captions(new CaptionConfig(null, null)).build())
@@ -124,8 +123,7 @@ class SpeechSpecsTest {
     assertRefused("languages must have 1 to 4", update(it -> it.languages(List.of())));
     assertRefused("subscribeTo must have 0 to 32", update(it -> it.subscribeTo(uids(33))));
     assertRefused("fields must not be empty", update(it -> it.translate(true).fields(List.of())));
-    assertRefused(
-        "fields must be names", update(it -> it.translate(true).fields(List.of("a..b"))));
+    assertRefused("fields must be names", update(it -> it.translate(true).fields(List.of("a..b"))));
     UpdateSpec good = UpdateSpec.builder().translate(true).build();
     assertRefused("sequence must be from 0", speech -> speech.v7().update(AGENT, -1, good));
     assertRefused("sequence must be from 0", speech -> speech.v6().update(TASK, TOKEN, -1, good));
@@ -146,7 +144,8 @@ class SpeechSpecsTest {
     assertThatThrownBy(() -> new Uid("somebody")).hasMessageStartingWith("uid must be digits");
     assertThatThrownBy(() -> AgentFilter.builder().pageSize(0).build())
         .hasMessageStartingWith("pageSize must be from 1");
-    assertThatThrownBy(() -> AgentFilter.builder().from(Wire.NOW).to(Wire.NOW.minusSeconds(1)).build())
+    assertThatThrownBy(
+            () -> AgentFilter.builder().from(Wire.NOW).to(Wire.NOW.minusSeconds(1)).build())
         .hasMessageStartingWith("to must not be before from");
   }
 
@@ -177,8 +176,7 @@ class SpeechSpecsTest {
   }
 
   private static Function<Speech, Publisher<?>> start(RtcConfig rtc) {
-    return speech ->
-        speech.v6().start(TOKEN, spec -> spec.languages(List.of("en-US")).rtc(rtc));
+    return speech -> speech.v6().start(TOKEN, spec -> spec.languages(List.of("en-US")).rtc(rtc));
   }
 
   private static Function<Speech, Publisher<?>> update(Consumer<UpdateSpecBuilder> change) {

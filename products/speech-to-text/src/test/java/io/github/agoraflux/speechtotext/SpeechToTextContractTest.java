@@ -1,7 +1,9 @@
 package io.github.agoraflux.speechtotext;
 
+import static io.github.agoraflux.harness.Deviation.omits;
 import static io.github.agoraflux.harness.Deviation.puts;
 
+import io.github.agoraflux.harness.Deviation;
 import io.github.agoraflux.harness.Examples;
 import io.github.agoraflux.harness.ProductContract;
 import java.time.Instant;
@@ -16,6 +18,10 @@ class SpeechToTextContractTest extends ProductContract<Speech> {
   private static final AgentId PRINTED = AgentId.of("Agent ID.");
   private static final BuilderToken TOKEN = BuilderToken.of("nUwUbQf9Zg6tsgtLslGnDg0lk8RYaUE0");
   private static final Instant CREATED = Instant.ofEpochSecond(1_678_505_852);
+
+  private static final String OLD = "the collection has the older name of what is one";
+  private static final Deviation OLD_TIME = omits("/createTs", OLD);
+  private static final Deviation NEW_TIME = puts("/create_ts", CREATED.getEpochSecond(), OLD);
 
   SpeechToTextContractTest() {
     super("speech-to-text", Speech::over);
@@ -33,6 +39,7 @@ class SpeechToTextContractTest extends ProductContract<Speech> {
     examples
         .request("join/request-1", speech -> speech.v7().join(ExampleSpecs.recording().build()))
         .request("join/request-2", speech -> speech.v7().join(ExampleSpecs.translating().build()))
+        .answer("join/response-1", OLD_TIME, NEW_TIME)
         .emits("join/response-1", new Agent(AGENT, AgentStatus.STARTED, CREATED, null))
         .emits("join/response-2", new Agent(PRINTED, AgentStatus.RUNNING, null, null))
         .request(
@@ -60,6 +67,12 @@ class SpeechToTextContractTest extends ProductContract<Speech> {
                             update
                                 .translate(true)
                                 .translations(List.of(Translation.of("en-US", "ja-JP")))))
+        .answer(
+            "update/response-1",
+            OLD_TIME,
+            NEW_TIME,
+            omits("/taskId", OLD),
+            puts("/agent_id", ID, OLD))
         .emits("update/response-1", new Agent(AGENT, AgentStatus.IN_PROGRESS, CREATED, null))
         .emits("update/response-2", new Agent(PRINTED, AgentStatus.RUNNING, null, null));
   }
@@ -67,6 +80,7 @@ class SpeechToTextContractTest extends ProductContract<Speech> {
   private static void agents(Examples<Speech> examples) {
     examples
         .request("query/request-1", speech -> speech.v7().query(AGENT))
+        .answer("query/response-1", OLD_TIME, NEW_TIME)
         .emits(
             "query/response-1",
             new Agent(AGENT, AgentStatus.RUNNING, CREATED, "Details of the request result"))
@@ -120,16 +134,13 @@ class SpeechToTextContractTest extends ProductContract<Speech> {
                                 .uidLanguages(List.of(UidLanguages.of(12345, "en-US")))
                                 .subscribeTo(List.of(Uid.of(47091), Uid.of(88222)))
                                 .translate(true)
-                                .translations(
-                                    List.of(Translation.of("en-US", "es-ES", "ar-SA")))),
+                                .translations(List.of(Translation.of("en-US", "es-ES", "ar-SA")))),
             puts(
                 "/query/updateMask",
                 "languages,uidLanguagesConfig,rtcConfig.subscribeAudioUids,"
                     + "translateConfig.enable,translateConfig.languages",
                 "what the body has, the mask has too, or Agora ignores it"))
-        .emits(
-            "v6-update/response-1",
-            new Task(TaskId.of("XXXX"), TaskStatus.IN_PROGRESS, CREATED))
+        .emits("v6-update/response-1", new Task(TaskId.of("XXXX"), TaskStatus.IN_PROGRESS, CREATED))
         .request("v6-stop/request-1", speech -> speech.v6().stop(TASK, TOKEN));
   }
 }

@@ -142,8 +142,7 @@ class SpeechToTextErrorsTest {
             failure ->
                 assertThat(failure)
                     .isInstanceOfSatisfying(
-                        RejectedException.class,
-                        told -> assertThat(told.code()).isEqualTo(code)));
+                        RejectedException.class, told -> assertThat(told.code()).isEqualTo(code)));
   }
 
   @ParameterizedTest

@@ -117,9 +117,7 @@ class SpeechToTextTest {
     StepVerifier.create(
             speech.join(
                 spec ->
-                    spec.name("once")
-                        .languages(List.of("en-US"))
-                        .rtc(RtcConfig.of("show68", 1))))
+                    spec.name("once").languages(List.of("en-US")).rtc(RtcConfig.of("show68", 1))))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)
@@ -151,8 +149,7 @@ class SpeechToTextTest {
     assertThat(wire.agora().journal().of("speech-to-text.update"))
         .extracting(request -> request.query("updateMask"), RecordedRequest::acted)
         .containsExactly(
-            tuple(
-                "keywords,uidLanguagesConfig,rtcConfig.subscribeAudioUids", true),
+            tuple("keywords,uidLanguagesConfig,rtcConfig.subscribeAudioUids", true),
             tuple("languages", false));
     Transcription known = wire.agora().speechAgents().find(id.value()).orElseThrow();
     assertThat(known.sequence()).isEqualTo(3);

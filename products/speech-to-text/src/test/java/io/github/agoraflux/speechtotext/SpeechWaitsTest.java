@@ -50,11 +50,7 @@ class SpeechWaitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"detail\":\"started\"}",
-        "{\"detail\":\"started, taskId is one\"}"
-      })
+  @ValueSource(strings = {"{\"detail\":\"started\"}", "{\"detail\":\"started, taskId is one\"}"})
   void takesNothingThatIsNotThere(String conflict) {
     wire.answer("speech-to-text.join", 504, "{}")
         .answer("speech-to-text.join", 409, conflict)

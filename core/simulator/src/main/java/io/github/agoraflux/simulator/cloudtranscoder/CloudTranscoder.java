@@ -21,12 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * started a task is answered with 409 and the task's id in {@code X-Resource-ID}, and so is one for
  * an instance that has a task; a token that nobody was given, or that is older than five minutes
  * before it started a task, is answered with 400; a task is not found with the token of another; an
- * update whose sequence is not higher than the highest so far succeeds and changes nothing; one that
- * would change a fixed field is answered with 400. A task runs until it is deleted, for nobody ever
- * idles: a test ends or moves one with {@link Tasks}.
+ * update whose sequence is not higher than the highest so far succeeds and changes nothing; one
+ * that would change a fixed field is answered with 400. A task runs until it is deleted, for nobody
+ * ever idles: a test ends or moves one with {@link Tasks}.
  *
- * @see <a href="https://docs.agora.io/en/cloud-transcoding/reference/status-codes">Cloud Transcoding
- *     status codes</a>
+ * @see <a href="https://docs.agora.io/en/cloud-transcoding/reference/status-codes">Cloud
+ *     Transcoding status codes</a>
  */
 public final class CloudTranscoder implements ProductService {
 
@@ -37,8 +37,7 @@ public final class CloudTranscoder implements ProductService {
   private static final String TEMPLATES = PROJECT + "/rtls/abr/config/codecs";
 
   private static final Quota ACCOUNT =
-      new Quota(
-          "cloud-transcoder", 10, Duration.ofSeconds(1), call -> Optional.of("account"));
+      new Quota("cloud-transcoder", 10, Duration.ofSeconds(1), call -> Optional.of("account"));
 
   private static final ErrorBodies ERRORS =
       new MessageErrors(
@@ -95,7 +94,8 @@ public final class CloudTranscoder implements ProductService {
         new TaskOperations(clock, new TaskViews(clock, starting), call -> tasks(call.appId()));
     TemplateOperations templates = new TemplateOperations();
     return List.of(
-        Endpoint.of("cloud-transcoder.acquire", "POST", TRANSCODER + "/builderTokens", tasks::acquire)
+        Endpoint.of(
+                "cloud-transcoder.acquire", "POST", TRANSCODER + "/builderTokens", tasks::acquire)
             .limitedBy(ACCOUNT),
         Endpoint.of("cloud-transcoder.create", "POST", TASKS, tasks::create).limitedBy(ACCOUNT),
         Endpoint.of("cloud-transcoder.query", "GET", TASK, tasks::query).limitedBy(ACCOUNT),

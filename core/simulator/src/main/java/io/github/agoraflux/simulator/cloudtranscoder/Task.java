@@ -54,8 +54,7 @@ public record Task(
   }
 
   Task abandoned() {
-    return new Task(
-        id, instanceId, builderToken, transcoder, created, sequence, true, hiddenUntil);
+    return new Task(id, instanceId, builderToken, transcoder, created, sequence, true, hiddenUntil);
   }
 
   Task hidden(Instant until) {

@@ -65,8 +65,7 @@ final class TaskOperations {
             task -> {
               throw new Refusal(call.errors().of(409).header("X-Resource-ID", task.id()));
             });
-    Task task =
-        tasks.start(grant, transcoder).orElseThrow(() -> call.invalid("builderToken"));
+    Task task = tasks.start(grant, transcoder).orElseThrow(() -> call.invalid("builderToken"));
     return told(task, views.running(task, "")).acted();
   }
 

@@ -53,8 +53,7 @@ final class TemplateOperations {
                 "status",
                 "success",
                 "data",
-                Json.object(
-                    "enabled", true, "codecs", List.copyOf(templates(call).values())))));
+                Json.object("enabled", true, "codecs", List.copyOf(templates(call).values())))));
   }
 
   private Map<String, Map<String, @Nullable Object>> templates(Call call) {

@@ -32,8 +32,7 @@ public final class BuilderTokens {
    * @return the token and what it is for
    */
   public Grant grant(String instanceId) {
-    Grant grant =
-        new Grant(Ids.hex() + Ids.hex(), instanceId, clock.instant(), Ids.hex(), false);
+    Grant grant = new Grant(Ids.hex() + Ids.hex(), instanceId, clock.instant(), Ids.hex(), false);
     grants.put(grant.token(), grant);
     return grant;
   }

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,14 @@ final class AgentOperations {
   private static final long PAGE = 20;
   private static final Duration DAY = Duration.ofDays(1);
 
+  private static final StatusWords WORDS =
+      new StatusWords("STARTING", "RUNNING", "STOPPED", "FAILED");
+
   private final InstantSource clock;
   private final Duration starting;
   private final Function<Call, Transcriptions> projects;
 
-  AgentOperations(
-      InstantSource clock, Duration starting, Function<Call, Transcriptions> projects) {
+  AgentOperations(InstantSource clock, Duration starting, Function<Call, Transcriptions> projects) {
     this.clock = clock;
     this.starting = starting;
     this.projects = projects;
@@ -41,10 +42,9 @@ final class AgentOperations {
     Map<String, @Nullable Object> spec = call.body(SpeechShape.JOIN);
     String name = String.valueOf(spec.get("name"));
     Transcriptions agents = projects.apply(call);
-    return told(
-            agents
-                .start(Ids.hex(), name, spec)
-                .orElseThrow(() -> started(call, agents.findByKey(name))))
+    return told(agents
+            .start(Ids.hex(), name, spec)
+            .orElseThrow(() -> started(call, agents.findByKey(name))))
         .acted();
   }
 
@@ -60,25 +60,14 @@ final class AgentOperations {
   }
 
   Answer update(Call call) {
-    Transcription known = running(call);
-    Update update = new Update(call);
-    AtomicBoolean applied = new AtomicBoolean();
-    Transcription now =
-        projects
-            .apply(call)
-            .change(
-                known.id(),
-                agent -> {
-                  applied.set(update.isNewFor(agent));
-                  return update.applyTo(agent);
-                })
-            .orElseThrow(() -> gone(call));
-    return applied.get() ? told(now).acted() : told(now);
+    String id = running(call).id();
+    Update.Outcome outcome =
+        new Update(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
+    return outcome.applied() ? told(outcome.now()).acted() : told(outcome.now());
   }
 
   Answer query(Call call) {
-    return told(
-        projects.apply(call).find(call.variable("agentId")).orElseThrow(() -> gone(call)));
+    return told(projects.apply(call).find(call.variable("agentId")).orElseThrow(() -> gone(call)));
   }
 
   Answer leave(Call call) {
@@ -131,9 +120,7 @@ final class AgentOperations {
 
   private static long number(Call call, String name, long usual) {
     String text = call.query(name);
-    return text == null
-        ? usual
-        : Numbers.digits(text).orElseThrow(() -> call.invalid(name));
+    return text == null ? usual : Numbers.digits(text).orElseThrow(() -> call.invalid(name));
   }
 
   private Map<String, @Nullable Object> summary(Transcription agent) {
@@ -160,12 +147,7 @@ final class AgentOperations {
   }
 
   private String status(Transcription agent) {
-    return switch (agent.end()) {
-      case STOPPED -> "STOPPED";
-      case FAILED -> "FAILED";
-      case NONE ->
-          clock.instant().isBefore(agent.created().plus(starting)) ? "STARTING" : "RUNNING";
-    };
+    return WORDS.of(agent, clock, starting);
   }
 
   private Transcription running(Call call) {

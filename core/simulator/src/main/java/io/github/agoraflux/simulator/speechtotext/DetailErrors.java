@@ -31,8 +31,7 @@ final class DetailErrors implements ErrorBodies {
         : Answer.json(
             status,
             Json.write(
-                Json.object(
-                    "detail", message, "reason", REASONS.getOrDefault(status, "Failed"))));
+                Json.object("detail", message, "reason", REASONS.getOrDefault(status, "Failed"))));
   }
 
   @Override

@@ -25,9 +25,7 @@ final class SpeechShape {
   private static final Shape UIDS = sized(0, 32, text("[0-9]{1,10}|all"));
 
   private static final Shape UID_LANGUAGES =
-      sized(0,
-          5,
-          object(required("uid", UID), required("languages", LANGUAGES)));
+      sized(0, 5, object(required("uid", UID), required("languages", LANGUAGES)));
 
   private static final Shape STORAGE =
       object(
@@ -39,8 +37,7 @@ final class SpeechShape {
           optional("fileNamePrefix", array(WORD)));
 
   private static final Shape CAPTIONS =
-      object(
-          optional("sliceDuration", integer(5, 28_800)), optional("storage", STORAGE));
+      object(optional("sliceDuration", integer(5, 28_800)), optional("storage", STORAGE));
 
   private static final Shape RTC =
       object(
@@ -96,11 +93,11 @@ final class SpeechShape {
         optional("enable", bool()),
         optional(
             "languages",
-            sized(0,
+            sized(
+                0,
                 most,
                 object(
-                    required("source", WORD),
-                    required("target", sized(1, mostTargets, WORD))))));
+                    required("source", WORD), required("target", sized(1, mostTargets, WORD))))));
   }
 
   /** An array of so many elements. */

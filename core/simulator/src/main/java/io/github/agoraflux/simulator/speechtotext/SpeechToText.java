@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The Speech to Text API 7.x.
  *
- * <p>Where Agora's documents are silent, it behaves like this: a name that was ever used is answered
- * with 409 and the words of the older versions, which name the agent; an agent that has left is
- * listed and can be queried, but neither changed nor sent away again, which is answered with 404; an
- * update whose sequence is not higher than the highest so far succeeds and changes nothing. An agent
- * stays until it is sent away, for nobody ever idles: a test ends one with {@link
+ * <p>Where Agora's documents are silent, it behaves like this: a name that was ever used is
+ * answered with 409 and the words of the older versions, which name the agent; an agent that has
+ * left is listed and can be queried, but neither changed nor sent away again, which is answered
+ * with 404; an update whose sequence is not higher than the highest so far succeeds and changes
+ * nothing. An agent stays until it is sent away, for nobody ever idles: a test ends one with {@link
  * Transcriptions#fail}.
  *
  * @see <a href="https://docs.agora.io/en/real-time-stt/rest-api/v7.x/join">Agora Real-Time STT
@@ -61,8 +61,7 @@ public final class SpeechToText implements ProductService {
 
   @Override
   public List<Endpoint> endpoints() {
-    AgentOperations agents =
-        new AgentOperations(clock, starting, call -> agents(call.appId()));
+    AgentOperations agents = new AgentOperations(clock, starting, call -> agents(call.appId()));
     return List.of(
         Endpoint.of("speech-to-text.join", "POST", PROJECT + "/join", agents::join),
         Endpoint.of("speech-to-text.update", "POST", AGENT + "/update", agents::update),

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The Speech to Text API 5.x and 6.x.
  *
- * <p>Where Agora's documents are silent, it behaves like this: a start with a token that has started
- * a task is answered with 409; a token that nobody was given with 400 and code 1001; a task that is
- * not the token's with 400 and code 53; a task that has ended with 404.
+ * <p>Where Agora's documents are silent, it behaves like this: a start with a token that has
+ * started a task is answered with 409; a token that nobody was given with 400 and code 1001; a task
+ * that is not the token's with 400 and code 53; a task that has ended with 404.
  *
  * @see <a href="https://docs.agora.io/en/real-time-stt/reference/common-errors">Agora Real-Time STT
  *     common errors</a>

@@ -11,7 +11,6 @@ import io.github.agoraflux.simulator.wire.Answer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,9 @@ final class TaskOperations {
   private static final int NO_TOKEN = 1001;
   private static final Shape ACQUIRE =
       Shape.object(Shape.required("instanceId", Shape.text("[a-zA-Z0-9_-]{1,64}")));
+
+  private static final StatusWords WORDS =
+      new StatusWords("STARTED", "IN_PROGRESS", "STOPPED", "FAILURE_STOP");
 
   private final InstantSource clock;
   private final Duration starting;
@@ -40,8 +42,7 @@ final class TaskOperations {
   }
 
   Answer acquire(Call call) {
-    Grant grant =
-        tokens.apply(call).grant(String.valueOf(call.body(ACQUIRE).get("instanceId")));
+    Grant grant = tokens.apply(call).grant(String.valueOf(call.body(ACQUIRE).get("instanceId")));
     return Answer.json(
             200,
             Json.write(
@@ -71,13 +72,11 @@ final class TaskOperations {
                               .formatted(status(task), task.id())));
             });
     if (!tokens.apply(call).use(grant)) {
-      throw new Refusal(
-          call.errors().of(400, "resourceId reaches out the limited time interval!"));
+      throw new Refusal(call.errors().of(400, "resourceId reaches out the limited time interval!"));
     }
-    return told(
-            tasks
-                .start(grant.taskId(), grant.token(), spec)
-                .orElseThrow(() -> new Refusal(call.errors().of(409))))
+    return told(tasks
+            .start(grant.taskId(), grant.token(), spec)
+            .orElseThrow(() -> new Refusal(call.errors().of(409))))
         .acted();
   }
 
@@ -86,20 +85,10 @@ final class TaskOperations {
   }
 
   Answer update(Call call) {
-    Transcription known = running(call);
-    Update update = new Update(call);
-    AtomicBoolean applied = new AtomicBoolean();
-    Transcription now =
-        projects
-            .apply(call)
-            .change(
-                known.id(),
-                task -> {
-                  applied.set(update.isNewFor(task));
-                  return update.applyTo(task);
-                })
-            .orElseThrow(() -> gone(call));
-    return applied.get() ? told(now).acted() : told(now);
+    String id = running(call).id();
+    Update.Outcome outcome =
+        new Update(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
+    return outcome.applied() ? told(outcome.now()).acted() : told(outcome.now());
   }
 
   Answer stop(Call call) {
@@ -145,17 +134,11 @@ final class TaskOperations {
   }
 
   private String status(Transcription task) {
-    return switch (task.end()) {
-      case STOPPED -> "STOPPED";
-      case FAILED -> "FAILURE_STOP";
-      case NONE ->
-          clock.instant().isBefore(task.created().plus(starting)) ? "STARTED" : "IN_PROGRESS";
-    };
+    return WORDS.of(task, clock, starting);
   }
 
   private static Refusal coded(int code, String message) {
-    return new Refusal(
-        Answer.json(400, Json.write(Json.object("code", code, "message", message))));
+    return new Refusal(Answer.json(400, Json.write(Json.object("code", code, "message", message))));
   }
 
   private static Refusal gone(Call call) {

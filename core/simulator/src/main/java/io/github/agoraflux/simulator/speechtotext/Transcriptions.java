@@ -69,8 +69,7 @@ public final class Transcriptions {
       return Optional.empty();
     }
     long number = next.getAndIncrement();
-    Transcription started =
-        new Transcription(id, number, key, spec, clock.instant(), -1, End.NONE);
+    Transcription started = new Transcription(id, number, key, spec, clock.instant(), -1, End.NONE);
     all.put(number, started);
     numbers.put(id, number);
     return Optional.of(started);

@@ -6,7 +6,9 @@ import io.github.agoraflux.simulator.product.Call;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** A wanted change: what the mask names of the request, laid over what there was. */
@@ -47,11 +49,24 @@ final class Update {
     return path.equals("subscribeAudioUids") ? "rtcConfig.subscribeAudioUids" : path;
   }
 
-  boolean isNewFor(Transcription known) {
-    return sequence > known.sequence();
+  /**
+   * Carries it out, if it is not too late for it.
+   *
+   * @return what there is now and whether this changed it; nothing if there is none of that id
+   */
+  Optional<Outcome> carryOut(Transcriptions all, String id) {
+    AtomicBoolean applied = new AtomicBoolean();
+    return all.change(
+            id,
+            known -> {
+              applied.set(sequence > known.sequence());
+              return applied.get()
+                  ? known.updated(Merge.over(known.spec(), patch), sequence)
+                  : known;
+            })
+        .map(now -> new Outcome(now, applied.get()));
   }
 
-  Transcription applyTo(Transcription known) {
-    return isNewFor(known) ? known.updated(Merge.over(known.spec(), patch), sequence) : known;
-  }
+  /** What came of an update. */
+  record Outcome(Transcription now, boolean applied) {}
 }

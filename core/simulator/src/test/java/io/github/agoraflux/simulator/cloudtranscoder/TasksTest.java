@@ -132,9 +132,11 @@ class TasksTest {
     String region = "{\"x\":0,\"y\":0,\"width\":%d,\"height\":120,\"zOrder\":0}";
     String mark = "{\"" + name + "\":[{\"imageUrl\":\"https://a.png\",\"region\":%s}],";
 
-    assertThat(create(token("a"), mark.formatted(region.formatted(120)) + MIXED.substring(1)).status())
+    assertThat(
+            create(token("a"), mark.formatted(region.formatted(120)) + MIXED.substring(1)).status())
         .isEqualTo(200);
-    assertThat(create(token("b"), mark.formatted(region.formatted(119)) + MIXED.substring(1)).body())
+    assertThat(
+            create(token("b"), mark.formatted(region.formatted(119)) + MIXED.substring(1)).body())
         .contains(name)
         .contains("width is invalid");
   }
@@ -221,10 +223,7 @@ class TasksTest {
 
   private Reply update(String id, String token, String sequence, String what) throws IOException {
     return client.patch(
-        task(id, token)
-            + "&sequenceId="
-            + sequence
-            + "&updateMask=services.cloudTranscoder.config",
+        task(id, token) + "&sequenceId=" + sequence + "&updateMask=services.cloudTranscoder.config",
         body(what));
   }
 }
