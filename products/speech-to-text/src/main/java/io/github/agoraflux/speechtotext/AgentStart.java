@@ -5,7 +5,7 @@ import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.time.TimeSource;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class AgentStart {
   private final class Attempts {
 
     private final JoinSpec spec;
-    private final AtomicReference<@Nullable OutcomeUnknownException> lost = new AtomicReference<>();
+    private final AtomicBoolean lost = new AtomicBoolean();
 
     Attempts(JoinSpec spec) {
       this.spec = spec;
@@ -46,13 +46,13 @@ final class AgentStart {
           speech
               .join(spec)
               .map(Agent::id)
-              .doOnError(OutcomeUnknownException.class, lost::set)
+              .doOnError(OutcomeUnknownException.class, failure -> lost.set(true))
               .onErrorResume(RejectedException.Conflict.class, this::perhapsStarted);
       return unclear.retry(join, OutcomeUnknownException.class::isInstance);
     }
 
     private Mono<AgentId> perhapsStarted(RejectedException.Conflict conflict) {
-      String id = lost.get() == null ? null : named(conflict);
+      String id = lost.get() ? named(conflict) : null;
       return id == null ? Mono.error(conflict) : started(AgentId.of(id), conflict);
     }
   }
