@@ -352,12 +352,35 @@ public final class Operation<R> {
     }
 
     /**
+     * The same with a variable that stands nowhere in the path: what names the resource of a quota
+     * where the path does not, such as a name in the body. Declared before the quota, filled in by
+     * {@link #with}; it is not sent, and calls that do not fill it in are counted together.
+     *
+     * @param variable the variable's name
+     * @return a new template
+     * @throws IllegalArgumentException if the path has a variable of that name
+     */
+    public Template<R> labelledBy(String variable) {
+      return new Template<>(
+          id,
+          method,
+          path.labelled(variable),
+          repeatability,
+          quotas,
+          schemes,
+          hosts,
+          remedy,
+          answer,
+          judge);
+    }
+
+    /**
      * The same with a quota to draw on, beside those it has.
      *
      * @param quota the quota; several rates of one are joined by {@link Quota#and}
      * @return a new template
      * @throws IllegalArgumentException if it is counted together with another quota of this
-     *     operation, or is a resource's that the path does not name
+     *     operation, or is a resource's that neither path nor label names
      */
     public Template<R> quota(Quota quota) {
       String variable = quota.variable();

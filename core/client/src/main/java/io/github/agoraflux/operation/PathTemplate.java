@@ -34,6 +34,18 @@ final class PathTemplate {
     this.literalLength = literals.stream().mapToInt(String::length).sum();
   }
 
+  private PathTemplate(PathTemplate path, String label) {
+    this.text = path.text;
+    literals.addAll(path.literals);
+    variables.addAll(path.variables);
+    addVariable(label);
+  }
+
+  /** The same path with one more variable, which stands nowhere in it. */
+  PathTemplate labelled(String label) {
+    return new PathTemplate(this, label);
+  }
+
   private void addLiteral(String literal) {
     if (!LITERAL.matcher(literal).matches()) {
       throw refused("hold nothing but variables and characters that need no encoding", text);
@@ -72,7 +84,8 @@ final class PathTemplate {
   }
 
   void fillIn(StringBuilder target, @Nullable String[] values) {
-    for (int i = 0; i < variables.size(); i++) {
+    int last = literals.size() - 1;
+    for (int i = 0; i < last; i++) {
       String value = values[i];
       if (value == null) {
         throw new IllegalArgumentException(variables.get(i) + " must be given for " + text);
@@ -80,7 +93,7 @@ final class PathTemplate {
       target.append(literals.get(i));
       PercentEncoding.appendSegment(target, variables.get(i), value);
     }
-    target.append(literals.get(variables.size()));
+    target.append(literals.get(last));
   }
 
   @Override

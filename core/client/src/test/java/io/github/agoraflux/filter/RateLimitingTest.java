@@ -354,6 +354,21 @@ class RateLimitingTest {
   }
 
   @Test
+  @DisplayName("counts each resource for itself that only a label names")
+  void countsEachLabel() {
+    Operation.Template<Void> create =
+        Operation.named("test.create")
+            .post("/v1/converters")
+            .labelledBy("name")
+            .quota(Quota.ofEach("name", new Rate(1, SECOND)));
+    begin(create.with("name", "one"));
+    begin(create.with("name", "two"));
+    begin(create.with("name", "one"));
+    assertThat(wire.count()).isEqualTo(2);
+    assertThat(wire.attempt(1).call().target()).isEqualTo("/v1/converters");
+  }
+
+  @Test
   @DisplayName("draws on every quota of an operation")
   void drawsOnEveryQuota() {
     begin(TWICE_LIMITED.with("converterId", "one"));

@@ -129,6 +129,28 @@ class OperationTemplateTest {
   }
 
   @Test
+  @DisplayName("can name the resource of a quota that its path does not")
+  void takesALabel() {
+    Operation.Template<Void> labelled =
+        TEMPLATE
+            .labelledBy("name")
+            .quota(Quota.ofEach("name", new Rate(2, Duration.ofSeconds(1))))
+            .ifOutcomeUnknown("look");
+    Operation<Void> call = labelled.with("name", "show68").with("id", "7");
+
+    assertThat(call.variable("name")).isEqualTo("show68");
+    assertThat(call.target()).isEqualTo("/v1/converters/7");
+    assertThat(labelled.with("id", "7").variable("name")).isNull();
+    assertThat(labelled.with("id", "7").target()).isEqualTo("/v1/converters/7");
+    assertThat(labelled.path()).isEqualTo(TEMPLATE.path());
+    assertThatThrownBy(() -> TEMPLATE.with("name", "show68"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> TEMPLATE.labelledBy("id"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("variables of different names");
+  }
+
+  @Test
   @DisplayName("needs at least one way to authenticate, be it none")
   void needsASchemeAtLeast() {
     assertThatThrownBy(TEMPLATE::accepts)
