@@ -26,7 +26,8 @@ public sealed interface Fault {
   boolean performs();
 
   /**
-   * Reads the name of a fault: {@code latency-500ms}, {@code status-503}, {@code reset-before},
+   * Reads the name of a fault: {@code latency-500ms}, {@code status-503}, {@code
+   * status-504-performed}, {@code reset-before},
    * {@code reset-after}, {@code stall-headers}, {@code stall-headers-performed}, {@code
    * stall-body}, {@code truncate}, {@code malformed}, {@code wrong-type}, {@code oversized-10MB},
    * {@code slow-loris} or {@code slow-loris-50ms}, {@code rate-limited} or {@code rate-limited-2s}.
@@ -56,7 +57,19 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault status(int status) {
-    return new Status(status, null, Map.of());
+    return new Status(status, null, Map.of(), false);
+  }
+
+  /**
+   * The documented error answer with a status, perhaps although the operation was performed: a
+   * gateway's 504 does not say what went on behind it.
+   *
+   * @param status the HTTP status, 200 to 599
+   * @param performed whether the operation is performed
+   * @return the fault
+   */
+  static Fault status(int status, boolean performed) {
+    return new Status(status, null, Map.of(), performed);
   }
 
   /**
@@ -67,7 +80,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault status(int status, String json) {
-    return new Status(status, json, Map.of());
+    return new Status(status, json, Map.of(), false);
   }
 
   /**
@@ -79,7 +92,7 @@ public sealed interface Fault {
    * @return the fault
    */
   static Fault status(int status, @Nullable String json, Map<String, String> headers) {
-    return new Status(status, json, headers);
+    return new Status(status, json, headers, false);
   }
 
   /**
@@ -218,8 +231,10 @@ public sealed interface Fault {
    * @param status the HTTP status
    * @param json the body, or null for the documented one
    * @param headers header fields
+   * @param performs whether the operation is performed
    */
-  record Status(int status, @Nullable String json, Map<String, String> headers) implements Fault {
+  record Status(int status, @Nullable String json, Map<String, String> headers, boolean performs)
+      implements Fault {
 
     /**
      * A checked copy that cannot change.
@@ -235,12 +250,7 @@ public sealed interface Fault {
 
     @Override
     public String name() {
-      return "status-" + status;
-    }
-
-    @Override
-    public boolean performs() {
-      return false;
+      return "status-" + status + (performs ? "-performed" : "");
     }
   }
 

@@ -26,12 +26,18 @@ final class FaultNames {
       Pattern.compile(
           "(latency|status|oversized|slow-loris|rate-limited)-([0-9]{1,9})(ms|s|B|kB|KB|MB|GB)?");
 
+  private static final Pattern PERFORMED = Pattern.compile("status-([0-9]{3})-performed");
+
   private FaultNames() {}
 
   static Fault parse(String name) {
     Supplier<Fault> word = WORDS.get(name);
     if (word != null) {
       return word.get();
+    }
+    Matcher performed = PERFORMED.matcher(name);
+    if (performed.matches()) {
+      return status(name, Long.parseLong(performed.group(1)), "", true);
     }
     Matcher parts = WITH_AMOUNT.matcher(name);
     if (!parts.matches()) {
@@ -44,15 +50,15 @@ final class FaultNames {
       case "slow-loris" -> Fault.slowLoris(duration(name, amount, unit));
       case "rate-limited" -> Fault.rateLimited(duration(name, amount, unit));
       case "oversized" -> Fault.oversized(bytes(name, amount, unit));
-      default -> status(name, amount, unit);
+      default -> status(name, amount, unit, false);
     };
   }
 
-  private static Fault status(String name, long status, String unit) {
+  private static Fault status(String name, long status, String unit, boolean performed) {
     if (!unit.isEmpty() || status < 200 || status > 599) {
       throw unknown(name);
     }
-    return Fault.status((int) status);
+    return Fault.status((int) status, performed);
   }
 
   private static Duration duration(String name, long amount, String unit) {

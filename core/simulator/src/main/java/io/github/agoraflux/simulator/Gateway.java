@@ -76,11 +76,18 @@ final class Gateway implements Conversation {
     }
     Fault fault = faults.afterRead(request.head(), route.operationId()).orElse(null);
     if (fault != null && !fault.performs()) {
-      return Outcome.instead(fault, answer -> withRequestId(answer, request, route), errors(route));
+      return instead(fault, request, route);
     }
     Answer answer =
         script.orElseGet(() -> withRequestId(performed(request, route), request, route));
+    if (fault instanceof Fault.Status) {
+      return instead(fault, request, route).although(answer);
+    }
     return fault == null ? Outcome.of(answer) : Outcome.spoiled(fault, answer);
+  }
+
+  private static Outcome instead(Fault fault, Request request, Route route) {
+    return Outcome.instead(fault, answer -> withRequestId(answer, request, route), errors(route));
   }
 
   private static Answer performed(Request request, Route route) {

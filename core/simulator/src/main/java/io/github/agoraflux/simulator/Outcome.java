@@ -52,6 +52,11 @@ record Outcome(Delivery delivery, int status, boolean acted, @Nullable String fa
     return new Outcome(Delivery.silence(), 0, false, fault.name());
   }
 
+  /** The same, of an operation that was performed all the same. */
+  Outcome although(Answer performed) {
+    return new Outcome(delivery, status, performed.hasActed(), fault);
+  }
+
   private static Outcome answered(Fault fault, Answer answer) {
     return new Outcome(Delivery.of(answer), answer.status(), false, fault.name());
   }

@@ -18,6 +18,7 @@ class FaultNamesTest {
       strings = {
         "latency-500ms",
         "status-503",
+        "status-504-performed",
         "reset-before",
         "reset-after",
         "stall-headers",
@@ -47,6 +48,7 @@ class FaultNamesTest {
     assertThat(Fault.parse("slow-loris")).isEqualTo(Fault.slowLoris(Duration.ofMillis(10)));
     assertThat(Fault.parse("rate-limited-1500ms").name()).isEqualTo("rate-limited-1s");
     assertThat(Fault.parse("status-503")).isEqualTo(Fault.status(503, null, Map.of()));
+    assertThat(Fault.parse("status-504-performed")).isEqualTo(Fault.status(504, true));
   }
 
   @ParameterizedTest
@@ -62,6 +64,8 @@ class FaultNamesTest {
         "status-99",
         "status-600",
         "status-503ms",
+        "status-600-performed",
+        "latency-5s-performed",
         "oversized-10",
         "oversized-10s",
         "truncate-2",

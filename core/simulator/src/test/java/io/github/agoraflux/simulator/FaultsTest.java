@@ -149,6 +149,15 @@ class FaultsTest {
   }
 
   @Test
+  @DisplayName("status-504-performed: performed, then an answer that does not say so")
+  void statusOfWhatWasPerformed() throws IOException {
+    agora.faults().inject(CREATE, Fault.status(504, true));
+
+    assertThat(answer(create()).status()).isEqualTo(504);
+    assertPerformed(504, "status-504-performed");
+  }
+
+  @Test
   @DisplayName("stall-body: the head and half the body, then silence")
   void stallBody() throws IOException {
     agora.faults().inject(CREATE, Fault.stallBody());
