@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Check {
 
+  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+  private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
+
   private Check() {}
 
   /**
@@ -207,6 +210,33 @@ public final class Check {
     String text = given(field, value);
     that(form.matcher(text).matches(), field, "be " + rule, text);
     return text;
+  }
+
+  /**
+   * An IPv4 address.
+   *
+   * @param field names the field in the message
+   * @param value the value
+   * @return the value
+   * @throws IllegalArgumentException if it is null or no such address
+   */
+  public static String ipv4(String field, @Nullable String value) {
+    return matches(field, value, IPV4, "an IPv4 address");
+  }
+
+  /**
+   * A time that Agora counts in seconds.
+   *
+   * @param field names the field in the message
+   * @param value the value
+   * @return the value
+   * @throws IllegalArgumentException if it is null or has a fraction of a second
+   */
+  public static Duration wholeSeconds(String field, @Nullable Duration value) {
+    Duration duration = given(field, value);
+    boolean whole = duration.equals(Duration.ofSeconds(duration.toSeconds()));
+    that(whole, field, "be whole seconds", duration);
+    return duration;
   }
 
   /**

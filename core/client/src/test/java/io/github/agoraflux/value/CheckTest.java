@@ -114,6 +114,18 @@ class CheckTest {
   }
 
   @Test
+  @DisplayName("knows IPv4 addresses and whole seconds")
+  void knowsAddressesAndSeconds() {
+    assertThat(Check.ipv4("f", "192.0.2.255")).isEqualTo("192.0.2.255");
+    assertThatThrownBy(() -> Check.ipv4("f", "192.0.2.256"))
+        .hasMessage("f must be an IPv4 address, but was \"192.0.2.256\"");
+    assertThatThrownBy(() -> Check.ipv4("f", "::1")).isInstanceOf(IllegalArgumentException.class);
+    assertThat(Check.wholeSeconds("f", MIN)).isEqualTo(MIN);
+    assertThatThrownBy(() -> Check.wholeSeconds("f", Duration.ofMillis(1500)))
+        .hasMessage("f must be whole seconds, but was PT1.5S");
+  }
+
+  @Test
   @DisplayName("cuts a long value short and keeps it on one line")
   void keepsMessagesShort() {
     assertThatThrownBy(() -> Check.maxLength("text", "line\r\nline" + "x".repeat(100_000), 9))

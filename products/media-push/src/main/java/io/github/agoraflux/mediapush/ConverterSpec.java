@@ -39,8 +39,6 @@ public record ConverterSpec(
     Map<String, Object> extra) {
 
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
-  private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
-  private static final Pattern IPV4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
 
   /**
    * Checks the rules of all fields, those of the source included. A message names a field by its
@@ -58,7 +56,7 @@ public record ConverterSpec(
     Fields.optionalSeconds("idleTimeout", idleTimeout);
     Fields.optionalJitterBuffer("jitterBuffer", jitterBuffer);
     if (regionHintIp != null) {
-      Check.matches("regionHintIp", regionHintIp, IPV4, "an IPv4 address");
+      Check.ipv4("regionHintIp", regionHintIp);
     }
     ExtraFields.check("extra", extra, Bodies.NewConverter.class);
   }

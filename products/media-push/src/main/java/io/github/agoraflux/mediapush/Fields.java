@@ -9,25 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** The rules of fields that stand in several places. */
 final class Fields {
 
-  private static final long LARGEST_UID = 0xFFFF_FFFFL;
   private static final Duration LONGEST_JITTER_BUFFER = Duration.ofSeconds(1);
-  private static final Pattern CHANNEL =
-      Pattern.compile("[a-zA-Z0-9 !#$%&()+\\-:;<=.>?@\\[\\]^_{}|~,]{1,64}");
   private static final Pattern IMAGE_URL = Pattern.compile("(?i)https?://\\S+");
 
   private Fields() {}
-
-  static String channel(String field, @Nullable String channel) {
-    return Check.matches(
-        field,
-        channel,
-        CHANNEL,
-        "1 to 64 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
-  }
-
-  static void uid(String field, long uid) {
-    Check.range(field, uid, 1L, LARGEST_UID);
-  }
 
   static void imageUrl(String field, @Nullable String url) {
     Check.matches(field, url, IMAGE_URL, "an HTTP or HTTPS URL");

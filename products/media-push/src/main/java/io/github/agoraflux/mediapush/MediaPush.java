@@ -3,6 +3,7 @@ package io.github.agoraflux.mediapush;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PagedFlux;
+import io.github.agoraflux.value.ServiceRegion;
 import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 

@@ -9,6 +9,8 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.paging.PageRule;
 import io.github.agoraflux.paging.PagedFlux;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
+import io.github.agoraflux.value.ServiceRegion;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
@@ -105,7 +107,7 @@ final class MediaPushOperations implements MediaPush {
 
   @Override
   public PagedFlux<ConverterSummary> list(String channel) {
-    return agora.list(LIST_BY_CHANNEL.with("cname", Fields.channel("channel", channel)), PAGES);
+    return agora.list(LIST_BY_CHANNEL.with("cname", RtcNames.channel("channel", channel)), PAGES);
   }
 
   private static Quota eachConverter(int permits) {

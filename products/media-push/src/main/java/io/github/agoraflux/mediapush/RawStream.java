@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,8 @@ public record RawStream(
   }
 
   void check(String field) {
-    Fields.channel(field + ".channel", channel);
-    Fields.uid(field + ".uid", uid);
+    RtcNames.channel(field + ".channel", channel);
+    RtcNames.uid(field + ".uid", uid);
     ExtraFields.check(field + ".extra", extra, RawStream.class);
   }
 }

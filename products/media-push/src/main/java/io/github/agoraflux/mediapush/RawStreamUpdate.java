@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,10 @@ public record RawStreamUpdate(
 
   void check(String field) {
     if (channel != null) {
-      Fields.channel(field + ".channel", channel);
+      RtcNames.channel(field + ".channel", channel);
     }
     if (uid != null) {
-      Fields.uid(field + ".uid", uid);
+      RtcNames.uid(field + ".uid", uid);
     }
     ExtraFields.check(field + ".extra", extra, RawStreamUpdate.class);
   }

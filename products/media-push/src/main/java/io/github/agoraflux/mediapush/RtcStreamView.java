@@ -2,6 +2,7 @@ package io.github.agoraflux.mediapush;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record RtcStreamView(
   }
 
   void check(String field) {
-    Fields.uid(field + ".uid", uid);
+    RtcNames.uid(field + ".uid", uid);
     Check.given(field + ".region", region).check(field + ".region");
     Fields.optionalImageUrl(field + ".placeholderImageUrl", placeholderImageUrl);
   }

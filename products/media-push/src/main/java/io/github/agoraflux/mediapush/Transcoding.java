@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ public record Transcoding(
   }
 
   void check(String field) {
-    Fields.channel(field + ".channel", channel);
+    RtcNames.channel(field + ".channel", channel);
     Check.that(audio != null || video != null, field, "have audio, video or both", "neither");
     if (audio != null) {
       audio.check(field + ".audio");

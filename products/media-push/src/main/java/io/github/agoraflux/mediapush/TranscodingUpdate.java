@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public record TranscodingUpdate(
 
   void check(String field) {
     if (channel != null) {
-      Fields.channel(field + ".channel", channel);
+      RtcNames.channel(field + ".channel", channel);
     }
     if (audio != null) {
       audio.check(field + ".audio");

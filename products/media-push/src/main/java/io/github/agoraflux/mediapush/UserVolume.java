@@ -2,6 +2,7 @@ package io.github.agoraflux.mediapush;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record UserVolume(@JsonProperty("rtcStreamUid") long uid, int volume) {
 
   void check(String field) {
-    Fields.uid(field + ".uid", uid);
+    RtcNames.uid(field + ".uid", uid);
     Check.range(field + ".volume", volume, 0, 200);
   }
 
@@ -22,7 +23,7 @@ public record UserVolume(@JsonProperty("rtcStreamUid") long uid, int volume) {
   static void checkMixing(
       String field, @Nullable List<Long> uids, @Nullable List<UserVolume> volumes) {
     for (int i = 0; uids != null && i < uids.size(); i++) {
-      Fields.uid(field + ".uids[" + i + "]", uids.get(i));
+      RtcNames.uid(field + ".uids[" + i + "]", uids.get(i));
     }
     for (int i = 0; volumes != null && i < volumes.size(); i++) {
       UserVolume volume = volumes.get(i);

@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediapush;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,7 @@ public record VerticalLayout(
 
   void check(String field) {
     if (maxResolutionUid != null) {
-      Fields.uid(field + ".maxResolutionUid", maxResolutionUid);
+      RtcNames.uid(field + ".maxResolutionUid", maxResolutionUid);
     }
     Fields.optionalSeconds(field + ".refreshInterval", refreshInterval);
   }

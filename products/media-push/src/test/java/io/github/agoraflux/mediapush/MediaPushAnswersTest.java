@@ -1,6 +1,6 @@
 package io.github.agoraflux.mediapush;
 
-import static io.github.agoraflux.mediapush.ServiceRegion.NA;
+import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.simulator.ScriptedReply;

@@ -1,10 +1,11 @@
 package io.github.agoraflux.mediapush;
 
-import static io.github.agoraflux.mediapush.ServiceRegion.NA;
+import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.agoraflux.value.ServiceRegion;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;

@@ -7,6 +7,7 @@ import io.github.agoraflux.harness.Deviation;
 import io.github.agoraflux.harness.Examples;
 import io.github.agoraflux.harness.ProductContract;
 import io.github.agoraflux.paging.Cursor;
+import io.github.agoraflux.value.ServiceRegion;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -10,8 +10,8 @@ import io.github.agoraflux.error.RejectedException
 import io.github.agoraflux.mediapush.MediaPush
 import io.github.agoraflux.mediapush.RawStream
 import io.github.agoraflux.mediapush.RtmpUrl
-import io.github.agoraflux.mediapush.ServiceRegion
 import io.github.agoraflux.simulator.AgoraSimulator
+import io.github.agoraflux.value.ServiceRegion
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope

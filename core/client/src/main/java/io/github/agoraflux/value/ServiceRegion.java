@@ -1,13 +1,11 @@
-package io.github.agoraflux.mediapush;
+package io.github.agoraflux.value;
 
-import io.github.agoraflux.value.Check;
-import io.github.agoraflux.value.OpenEnum;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where a converter runs: the region of the CDN's origin. What a converter was created with, every
- * later call must name again, or Agora does not find it.
+ * A region of Agora's service, where the path of a call names one. What a resource was created
+ * with, every later call must name again, or Agora does not find it.
  *
  * @param value as it stands in the path, lower case
  */
