@@ -8,6 +8,8 @@ import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
+import io.github.agoraflux.simulator.mediapull.MediaPull;
+import io.github.agoraflux.simulator.mediapull.Players;
 import io.github.agoraflux.simulator.mediapush.Converters;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
@@ -57,6 +59,7 @@ public final class AgoraSimulator implements AutoCloseable {
   private final ChannelManagement channelManagement;
   private final CloudRecording cloudRecording;
   private final CloudTranscoder cloudTranscoder;
+  private final MediaPull mediaPull;
   private final MediaPush mediaPush;
   private final SpeechToText speechToText;
   private final SpeechToTextV6 speechToTextV6;
@@ -79,6 +82,7 @@ public final class AgoraSimulator implements AutoCloseable {
     this.cloudTranscoder =
         new CloudTranscoder(account, settings.clock(), settings.connectTime());
     this.cloudTranscoder = new CloudTranscoder(account, settings.clock(), settings.connectTime());
+    this.mediaPull = new MediaPull(account, settings.clock(), settings.connectTime());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
     this.speechToText = new SpeechToText(account, settings.clock(), settings.connectTime());
@@ -100,7 +104,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products(Account account) {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPush, speechToText, speechToTextV),
+            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPull, mediaPush, speechToText, speechToTextV6),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -468,6 +472,25 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Transcriptions speechTasks() {
     return speechToTextV6.tasks(appId());
+  }
+
+  /**
+   * The Media Pull players of the first project.
+   *
+   * @return its players
+   */
+  public Players players() {
+    return players(appId());
+  }
+
+  /**
+   * The Media Pull players of a project.
+   *
+   * @param appId its App ID
+   * @return its players
+   */
+  public Players players(String appId) {
+    return mediaPull.players(appId);
   }
 
   /**

@@ -27,10 +27,10 @@ public sealed interface Fault {
 
   /**
    * Reads the name of a fault: {@code latency-500ms}, {@code status-503}, {@code
-   * status-504-performed}, {@code reset-before},
-   * {@code reset-after}, {@code stall-headers}, {@code stall-headers-performed}, {@code
-   * stall-body}, {@code truncate}, {@code malformed}, {@code wrong-type}, {@code oversized-10MB},
-   * {@code slow-loris} or {@code slow-loris-50ms}, {@code rate-limited} or {@code rate-limited-2s}.
+   * status-504-performed}, {@code reset-before}, {@code reset-after}, {@code stall-headers}, {@code
+   * stall-headers-performed}, {@code stall-body}, {@code truncate}, {@code malformed}, {@code
+   * wrong-type}, {@code oversized-10MB}, {@code slow-loris} or {@code slow-loris-50ms}, {@code
+   * rate-limited} or {@code rate-limited-2s}.
    *
    * @param name the name
    * @return the fault

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /** A product with an operation for every way to authenticate, which does nothing but let in. */
 record AuthenticatedService(Account account) implements ProductService {
 
+  private static final String PREFIX = "access.";
+
   static final String MISSING = "Unauthorized";
   static final String WRONG = "Invalid authentication credentials.";
 
@@ -40,7 +42,7 @@ record AuthenticatedService(Account account) implements ProductService {
   }
 
   private static Endpoint endpoint(String id, String path, Authentication authentication) {
-    return Endpoint.of(id, "POST", path, call -> Answer.json(200, "{}"))
+    return Endpoint.of(PREFIX + id, "POST", path, call -> Answer.json(200, "{}"))
         .authenticatedBy(authentication);
   }
 
@@ -58,8 +60,6 @@ record AuthenticatedService(Account account) implements ProductService {
   /** The operations of this product among those of a simulator. */
   static Stream<String> operations(AgoraSimulator agora) {
     return agora.operationIds().stream()
-        .filter(id -> !id.startsWith("channel-management.") && !id.startsWith("media-push."))
-        .filter(id -> !id.startsWith("cloud-transcoder."))
-        .filter(id -> !id.startsWith("speech-to-text."));
+        .filter(id -> id.startsWith(PREFIX));
   }
 }
