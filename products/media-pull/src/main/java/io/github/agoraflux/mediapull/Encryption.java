@@ -1,0 +1,70 @@
+package io.github.agoraflux.mediapull;
+
+import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.Secret;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the channel's media are encrypted: the same as every user of the channel does it.
+ *
+ * @param mode the cipher
+ * @param key the key; Agora recommends 32 bytes
+ * @param kdfSalt the salt, 32 bytes, as they are or in base64; given for {@link
+ *     EncryptionMode#AES_128_GCM2} and {@link EncryptionMode#AES_256_GCM2} and null for the others
+ */
+public record Encryption(EncryptionMode mode, Secret key, @Nullable Secret kdfSalt) {
+
+  private static final int SALT_BYTES = 32;
+
+  /**
+   * Encryption without a salt.
+   *
+   * @param mode the cipher
+   * @param key the key
+   * @return the encryption
+   */
+  public static Encryption of(EncryptionMode mode, Secret key) {
+    return new Encryption(mode, key, null);
+  }
+
+  /**
+   * Encryption with a salt.
+   *
+   * @param mode the cipher
+   * @param key the key
+   * @param kdfSalt the salt, 32 bytes, as they are or in base64
+   * @return the encryption
+   */
+  public static Encryption of(EncryptionMode mode, Secret key, Secret kdfSalt) {
+    return new Encryption(mode, key, kdfSalt);
+  }
+
+  void check(String field) {
+    Check.given(field + ".mode", mode);
+    Check.given(field + ".key", key);
+    String salt = field + ".kdfSalt";
+    if (mode.isKnown()) {
+      Check.that(
+          mode.takesSalt() == (kdfSalt != null),
+          salt,
+          "be given for the modes that end in gcm2 and for no other",
+          kdfSalt);
+    }
+    if (kdfSalt != null) {
+      Check.that(isLongEnough(kdfSalt), salt, "be 32 bytes, as they are or in base64", kdfSalt);
+    }
+  }
+
+  private static boolean isLongEnough(Secret salt) {
+    byte[] text = salt.bytes();
+    if (text.length == SALT_BYTES) {
+      return true;
+    }
+    try {
+      return Base64.getDecoder().decode(text).length == SALT_BYTES;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+}

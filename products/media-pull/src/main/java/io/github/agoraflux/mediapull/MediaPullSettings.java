@@ -1,0 +1,50 @@
+package io.github.agoraflux.mediapull;
+
+import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.Check;
+import java.time.Duration;
+
+/**
+ * How Media Pull is used.
+ *
+ * @param pageSize how many players a page of a list holds at most, 1 to 500; null for 500, which
+ *     makes most of the few calls a minute that Agora allows
+ * @param lookup when {@link MediaPull#createOrGet} looks for a player after a create whose fate is
+ *     unclear; null for {@link #LOOKUP}
+ */
+@Built
+public record MediaPullSettings(Integer pageSize, Polling lookup) {
+
+  /**
+   * After 10 s, which a new player takes to appear in a list, then every 5 s, for 40 s in all.
+   *
+   * <p>Source: <a href="https://docs.agora.io/en/media-pull/reference/restful-api">Media Pull
+   * RESTful API</a>.
+   */
+  public static final Polling LOOKUP =
+      Polling.every(Duration.ofSeconds(5))
+          .startingAfter(Duration.ofSeconds(10))
+          .deadline(Duration.ofSeconds(40));
+
+  private static final int LARGEST_PAGE = 500;
+
+  /**
+   * Fills in defaults and checks.
+   *
+   * @throws IllegalArgumentException if the page size lies outside its range
+   */
+  public MediaPullSettings {
+    pageSize = Check.range("pageSize", pageSize == null ? LARGEST_PAGE : pageSize, 1, LARGEST_PAGE);
+    lookup = lookup == null ? LOOKUP : lookup;
+  }
+
+  /**
+   * Begins settings.
+   *
+   * @return a builder with nothing set
+   */
+  public static MediaPullSettingsBuilder builder() {
+    return MediaPullSettingsBuilder.builder();
+  }
+}
