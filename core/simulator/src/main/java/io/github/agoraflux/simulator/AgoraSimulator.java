@@ -8,6 +8,8 @@ import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
+import io.github.agoraflux.simulator.mediagateway.Ingress;
+import io.github.agoraflux.simulator.mediagateway.MediaGateway;
 import io.github.agoraflux.simulator.mediapull.MediaPull;
 import io.github.agoraflux.simulator.mediapull.Players;
 import io.github.agoraflux.simulator.mediapush.Converters;
@@ -59,6 +61,7 @@ public final class AgoraSimulator implements AutoCloseable {
   private final ChannelManagement channelManagement;
   private final CloudRecording cloudRecording;
   private final CloudTranscoder cloudTranscoder;
+  private final MediaGateway mediaGateway;
   private final MediaPull mediaPull;
   private final MediaPush mediaPush;
   private final SpeechToText speechToText;
@@ -82,6 +85,7 @@ public final class AgoraSimulator implements AutoCloseable {
     this.cloudTranscoder =
         new CloudTranscoder(account, settings.clock(), settings.connectTime());
     this.cloudTranscoder = new CloudTranscoder(account, settings.clock(), settings.connectTime());
+    this.mediaGateway = new MediaGateway(account, settings.clock(), settings.connectTime());
     this.mediaPull = new MediaPull(account, settings.clock(), settings.connectTime());
     this.mediaPush =
         new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
@@ -104,7 +108,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products(Account account) {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaPull, mediaPush, speechToText, speechToTextV6),
+            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -472,6 +476,29 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Transcriptions speechTasks() {
     return speechToTextV6.tasks(appId());
+  }
+
+  /**
+   * What Media Gateway has of the first project in a region.
+   *
+   * @param region the region: {@code cn}, {@code ap}, {@code na} or {@code eu}
+   * @return its keys, templates and streams
+   * @throws IllegalArgumentException if there is no such region
+   */
+  public Ingress ingress(String region) {
+    return ingress(appId(), region);
+  }
+
+  /**
+   * What Media Gateway has of a project in a region.
+   *
+   * @param appId its App ID
+   * @param region the region: {@code cn}, {@code ap}, {@code na} or {@code eu}
+   * @return its keys, templates and streams
+   * @throws IllegalArgumentException if there is no such region
+   */
+  public Ingress ingress(String appId, String region) {
+    return mediaGateway.ingress(appId, region);
   }
 
   /**
