@@ -1,0 +1,85 @@
+package io.github.agoraflux.mediagateway;
+
+import static io.github.agoraflux.limit.QuotaScope.PROJECT;
+import static io.github.agoraflux.operation.AuthScheme.BASIC;
+import static io.github.agoraflux.operation.AuthScheme.HMAC;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.operation.Repeatability;
+import io.github.agoraflux.simulator.Fault;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Flux;
+
+/** The documented rates, what may be repeated, and what is. */
+class MediaGatewayQuotasTest {
+
+  private static final List<Operation.Template<?>> CALLED = new CopyOnWriteArrayList<>();
+
+  private static Wire<MediaGateway> wire;
+
+  @BeforeAll
+  static void open() {
+    wire =
+        new Wire<>(
+            MediaGateway::over,
+            settings -> {},
+            client ->
+                client.filter(
+                    next ->
+                        call -> {
+                          CALLED.add(call.operation().template());
+                          return next.exchange(call);
+                        }));
+  }
+
+  @AfterAll
+  static void close() {
+    wire.close();
+  }
+
+  @BeforeEach
+  void forget() {
+    wire.reset();
+    CALLED.clear();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "create-stream-key, UNSAFE, 50",
+    "get-stream-key, SAFE, 100",
+    "delete-stream-key, IDEMPOTENT, 50",
+    "put-template, IDEMPOTENT, 50",
+    "update-template, IDEMPOTENT, 50",
+    "delete-template, IDEMPOTENT, 50",
+    "get-template, SAFE, 100",
+    "list-templates, SAFE, 100",
+    "set-global-template, IDEMPOTENT, 50",
+    "list-streams, SAFE, 100",
+    "get-stream, SAFE, 100",
+    "mute-stream, IDEMPOTENT, 50",
+    "disconnect-stream, IDEMPOTENT, 50"
+  })
+  void areAsDocumented(String verb, Repeatability repeatability, int aSecond) {
+    wire.agora().faults().inject("*", Fault.status(404), 1);
+
+    Flux.from(Verbs.ALL.get(verb).apply(wire.product())).onErrorComplete().blockLast();
+
+    assertThat(CALLED)
+        .singleElement()
+        .satisfies(
+            called -> {
+              assertThat(called.id()).isEqualTo("media-gateway." + verb);
+              assertThat(called.repeatability()).isEqualTo(repeatability);
+              assertThat(called.schemes()).containsExactly(BASIC, HMAC);
+              assertThat(called.quotas()).isEqualTo(List.of(PROJECT.permits(aSecond).perSecond()));
+            });
+  }
+}
