@@ -23,6 +23,11 @@ public record IngestUrl(String value) implements WireValue<String> {
     return value.indexOf('/') < 0 || key.isBlank() ? null : Secret.of(key);
   }
 
+  boolean endsWith(Secret key) {
+    Secret own = streamKey();
+    return own != null && own.equals(key);
+  }
+
   /**
    * What stands before the key.
    *

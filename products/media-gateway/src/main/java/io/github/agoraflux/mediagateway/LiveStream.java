@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediagateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Secret;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ public record LiveStream(
     return beginAt != null && SECONDS.matcher(beginAt).matches()
         ? Instant.ofEpochSecond(Long.parseLong(beginAt))
         : null;
+  }
+
+  boolean isPushedWith(Secret streamKey) {
+    return url != null && url.endsWith(streamKey);
   }
 
   /**

@@ -100,7 +100,7 @@ final class MediaGatewayOperations implements MediaGateway {
   public Mono<Void> shutOut(ServiceRegion region, Secret streamKey) {
     return unlessGone(destroyKey(region, streamKey))
         .thenMany(streams(region))
-        .filter(stream -> isPushedWith(streamKey, stream.url()))
+        .filter(stream -> stream.isPushedWith(streamKey))
         .concatMap(stream -> unlessGone(disconnect(region, stream.id())))
         .then();
   }
@@ -192,10 +192,6 @@ final class MediaGatewayOperations implements MediaGateway {
   /** What shall be gone and is gone already is as good. */
   private static Mono<Void> unlessGone(Mono<Void> removal) {
     return removal.onErrorComplete(RejectedException.NotFound.class);
-  }
-
-  private static boolean isPushedWith(Secret streamKey, @Nullable IngestUrl url) {
-    return url != null && streamKey.equals(url.streamKey());
   }
 
   private static Operation.Declaration named(String verb) {

@@ -2,27 +2,26 @@ package io.github.agoraflux.mediagateway;
 
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,51 +49,10 @@ class MediaGatewayErrorsTest {
     wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(
-      String verb, int status, Class<? extends AgoraException> type, boolean retryable) {
-    wire.agora().faults().inject("media-gateway." + verb, Fault.status(status), 1);
-
-    StepVerifier.create(Flux.from(Verbs.ALL.get(verb).apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("media-gateway." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.failure().message()).isNotBlank();
-                          assertThat(told.isRetryable()).isEqualTo(retryable);
-                          assertThat(told.getMessage()).doesNotContain("AKxOnm8SA");
-                        }));
-    assertThat(wire.requests()).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return Verbs.ALL.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class, false),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class, false),
-                    arguments(verb, 403, RejectedException.Forbidden.class, false),
-                    arguments(verb, 404, RejectedException.NotFound.class, false),
-                    arguments(verb, 409, RejectedException.Conflict.class, false),
-                    arguments(verb, 429, RejectedException.RateLimited.class, true),
-                    failure(verb, 500),
-                    failure(verb, 502),
-                    failure(verb, 503),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    return verb.equals("create-stream-key")
-        ? arguments(verb, status, OutcomeUnknownException.class, false)
-        : arguments(verb, status, ServerException.class, true);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return StatusTests.of("media-gateway", Verbs.ALL, Set.of("create-stream-key"))
+        .over(() -> wire, 400, 401, 403, 404, 409, 429, 500, 502, 503, 504);
   }
 
   @ParameterizedTest
@@ -162,8 +120,7 @@ class MediaGatewayErrorsTest {
   void tellsThatATemplateIsNotThere() {
     StepVerifier.create(
             wire.product()
-                .createKey(
-                    NA, Specs.leastKey().templateId(TemplateId.of("nowhere")).build()))
+                .createKey(NA, Specs.leastKey().templateId(TemplateId.of("nowhere")).build()))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)

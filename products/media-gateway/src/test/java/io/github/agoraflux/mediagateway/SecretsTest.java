@@ -22,7 +22,7 @@ class SecretsTest {
     assertThat(key.toString()).contains("demo").doesNotContain("s3cret");
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{1}")
   @CsvSource({
     "rtls-ingress-prod-na.agoramdn.com/live/2dfMTR-s3cret-fys, "
         + "rtls-ingress-prod-na.agoramdn.com/live/***",

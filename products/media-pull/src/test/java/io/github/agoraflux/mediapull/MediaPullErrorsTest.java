@@ -2,30 +2,28 @@ package io.github.agoraflux.mediapull;
 
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** What Agora refuses or fails at, and what the caller gets. */
@@ -59,51 +57,10 @@ class MediaPullErrorsTest {
     wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(
-      String verb, int status, Class<? extends AgoraException> type, boolean retryable) {
-    Fault fault = Fault.status(status, null, Map.of("X-Resource-ID", RESOURCE));
-    wire.agora().faults().inject("media-pull." + verb, fault, 1);
-
-    StepVerifier.create(Flux.from(VERBS.get(verb).apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("media-pull." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.resourceId()).isEqualTo(RESOURCE);
-                          assertThat(told.failure().message()).isNotBlank();
-                          assertThat(told.isRetryable()).isEqualTo(retryable);
-                        }));
-    assertThat(wire.requests()).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return VERBS.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class, false),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class, false),
-                    arguments(verb, 403, RejectedException.Forbidden.class, false),
-                    arguments(verb, 404, RejectedException.NotFound.class, false),
-                    arguments(verb, 409, RejectedException.Conflict.class, false),
-                    arguments(verb, 429, RejectedException.RateLimited.class, true),
-                    failure(verb, 500),
-                    failure(verb, 503),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    return verb.equals("create")
-        ? arguments(verb, status, OutcomeUnknownException.class, false)
-        : arguments(verb, status, ServerException.class, true);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return StatusTests.of("media-pull", VERBS, Set.of("create"))
+        .over(() -> wire, 400, 401, 403, 404, 409, 429, 500, 503, 504);
   }
 
   @Test

@@ -64,10 +64,7 @@ class GatewayTemplatesTest extends GatewayFixture {
     assertThat(client.get(path).status()).isEqualTo(404);
     assertThat(client.patch(path, settings("")).status()).isEqualTo(404);
     assertThat(client.delete(path, null).status()).isEqualTo(404);
-    assertThat(
-            client
-                .post(na("/streamkeys"), settings(KEY + ",\"templateId\":\"gone\""))
-                .status())
+    assertThat(client.post(na("/streamkeys"), settings(KEY + ",\"templateId\":\"gone\"")).status())
         .isEqualTo(404);
   }
 

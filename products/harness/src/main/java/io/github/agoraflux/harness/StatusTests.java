@@ -1,0 +1,119 @@
+package io.github.agoraflux.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.simulator.Fault;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.DynamicTest;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/**
+ * What the caller of a product gets for an error answer of each documented status, over real
+ * sockets.
+ *
+ * @param <F> the product's interface
+ */
+public final class StatusTests<F> {
+
+  private static final int FIRST_OF_SERVER = 500;
+  private static final Map<Integer, Class<? extends AgoraException>> REFUSALS =
+      Map.of(
+          401, RejectedException.Unauthenticated.class,
+          403, RejectedException.Forbidden.class,
+          404, RejectedException.NotFound.class,
+          409, RejectedException.Conflict.class,
+          429, RejectedException.RateLimited.class);
+
+  private final String product;
+  private final Map<String, Function<F, Publisher<?>>> verbs;
+  private final Set<String> creating;
+
+  private StatusTests(
+      String product, Map<String, Function<F, Publisher<?>>> verbs, Set<String> creating) {
+    this.product = product;
+    this.verbs = Map.copyOf(verbs);
+    this.creating = Set.copyOf(creating);
+  }
+
+  /**
+   * The operations of a product.
+   *
+   * @param product the product's name, with which its operations' ids begin
+   * @param verbs a call of each operation, by the rest of its id
+   * @param creating the operations whose fate a failure of the server leaves unclear
+   * @param <F> the product's interface
+   * @return what makes the tests
+   */
+  public static <F> StatusTests<F> of(
+      String product, Map<String, Function<F, Publisher<?>>> verbs, Set<String> creating) {
+    return new StatusTests<>(product, verbs, creating);
+  }
+
+  /**
+   * A test for each operation and status.
+   *
+   * @param wire gives the product and its simulator, with nothing injected
+   * @param statuses the documented statuses
+   * @return the tests
+   */
+  public Stream<DynamicTest> over(Supplier<Wire<F>> wire, int... statuses) {
+    return verbs.keySet().stream()
+        .sorted()
+        .flatMap(verb -> IntStream.of(statuses).mapToObj(status -> test(wire, verb, status)));
+  }
+
+  private DynamicTest test(Supplier<Wire<F>> wire, String verb, int status) {
+    return DynamicTest.dynamicTest(verb + ": " + status, () -> verify(wire.get(), verb, status));
+  }
+
+  private void verify(Wire<F> wire, String verb, int status) {
+    wire.reset();
+    wire.agora().faults().inject(product + "." + verb, Fault.status(status), 1);
+
+    StepVerifier.create(Flux.from(call(verb).apply(wire.product())))
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure)
+                    .isExactlyInstanceOf(type(verb, status))
+                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
+                    .satisfies(told -> verify(told, wire, verb, status)));
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  private void verify(AgoraException told, Wire<F> wire, String verb, int status) {
+    boolean mayBeRepeated = status >= FIRST_OF_SERVER ? !creating.contains(verb) : status == 429;
+    assertThat(told.operation()).isEqualTo(product + "." + verb);
+    assertThat(told.status()).isEqualTo(status);
+    assertThat(told.failure().message()).isNotBlank();
+    assertThat(told.requestId()).isEqualTo(wire.lastRequest().header("X-Request-ID"));
+    assertThat(told.attempts()).isEqualTo(1);
+    assertThat(told.isRetryable()).isEqualTo(mayBeRepeated);
+  }
+
+  private Class<? extends AgoraException> type(String verb, int status) {
+    if (status >= FIRST_OF_SERVER) {
+      return creating.contains(verb) ? OutcomeUnknownException.class : ServerException.class;
+    }
+    return REFUSALS.getOrDefault(status, RejectedException.class);
+  }
+
+  private Function<F, Publisher<?>> call(String verb) {
+    Function<F, Publisher<?>> call = verbs.get(verb);
+    if (call == null) {
+      throw new IllegalArgumentException("verb must be one of " + verbs.keySet());
+    }
+    return call;
+  }
+}
