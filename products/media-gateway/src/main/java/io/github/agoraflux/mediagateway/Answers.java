@@ -24,7 +24,7 @@ final class Answers {
 
   record Done(String status) implements WithStatus {}
 
-  record Key(String status, StreamKey data) implements WithStatus {}
+  record Key(String status, IssuedKey data) implements WithStatus {}
 
   record Streams(String status, List<LiveStream> data) implements WithStatus {}
 

@@ -1,6 +1,5 @@
 package io.github.agoraflux.mediagateway;
 
-import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireValue;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +16,14 @@ public record IngestUrl(String value) implements WireValue<String> {
    *
    * @return what follows the last slash, without a query; null if nothing does
    */
-  public @Nullable Secret streamKey() {
+  public @Nullable StreamKey streamKey() {
     String last = value.substring(value.lastIndexOf('/') + 1);
     String key = last.replaceFirst("[?#].*", "");
-    return value.indexOf('/') < 0 || key.isBlank() ? null : Secret.of(key);
+    return value.indexOf('/') < 0 || key.isBlank() ? null : StreamKey.of(key);
   }
 
-  boolean endsWith(Secret key) {
-    Secret own = streamKey();
+  boolean endsWith(StreamKey key) {
+    StreamKey own = streamKey();
     return own != null && own.equals(key);
   }
 

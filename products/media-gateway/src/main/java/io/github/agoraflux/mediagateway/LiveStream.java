@@ -1,7 +1,6 @@
 package io.github.agoraflux.mediagateway;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.agoraflux.value.Secret;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public record LiveStream(
         : null;
   }
 
-  boolean isPushedWith(Secret streamKey) {
+  boolean isPushedWith(StreamKey streamKey) {
     return url != null && url.endsWith(streamKey);
   }
 

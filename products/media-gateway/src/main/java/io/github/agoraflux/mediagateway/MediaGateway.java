@@ -2,7 +2,6 @@ package io.github.agoraflux.mediagateway;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.operation.Specs;
-import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.ServiceRegion;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,7 +15,7 @@ import reactor.core.publisher.Mono;
  *
  * <pre>{@code
  * MediaGateway gateway = MediaGateway.over(agora);
- * Mono<StreamKey> key =
+ * Mono<IssuedKey> key =
  *     gateway.createKey(
  *         ServiceRegion.NA,
  *         spec -> spec.channel("show68").uid("100").expiresAfter(Duration.ofHours(1)));
@@ -83,7 +82,7 @@ public interface MediaGateway {
    * @param spec in which channel and as whom whoever has the key speaks
    * @return the new key
    */
-  Mono<StreamKey> createKey(ServiceRegion region, StreamKeySpec spec);
+  Mono<IssuedKey> createKey(ServiceRegion region, StreamKeySpec spec);
 
   /**
    * Creates a stream key.
@@ -93,7 +92,7 @@ public interface MediaGateway {
    * @return the new key
    * @see #createKey(ServiceRegion, StreamKeySpec)
    */
-  default Mono<StreamKey> createKey(ServiceRegion region, Consumer<StreamKeySpecBuilder> spec) {
+  default Mono<IssuedKey> createKey(ServiceRegion region, Consumer<StreamKeySpecBuilder> spec) {
     return Specs.filled(StreamKeySpec::builder, spec, StreamKeySpecBuilder::build)
         .flatMap(built -> createKey(region, built));
   }
@@ -105,11 +104,11 @@ public interface MediaGateway {
    * @param streamKey the key
    * @return what it is for; fails with {@code NotFound} if there is none
    */
-  Mono<StreamKey> key(ServiceRegion region, Secret streamKey);
+  Mono<IssuedKey> key(ServiceRegion region, StreamKey streamKey);
 
   /**
    * Destroys a stream key. Nobody can begin to push with it any more, but what is being pushed goes
-   * on: {@link #shutOut(ServiceRegion, Secret)} ends that too. Idempotent, but a second time Agora
+   * on: {@link #shutOut(ServiceRegion, StreamKey)} ends that too. Idempotent, but a second time Agora
    * answers {@code NotFound}.
    *
    * @param region the region it was created in; a key that a script made has to be destroyed in
@@ -117,7 +116,7 @@ public interface MediaGateway {
    * @param streamKey the key
    * @return completes empty when it is gone
    */
-  Mono<Void> destroyKey(ServiceRegion region, Secret streamKey);
+  Mono<Void> destroyKey(ServiceRegion region, StreamKey streamKey);
 
   /**
    * Ends everything that is pushed with a stream key, for good: destroys the key, then looks for
@@ -129,7 +128,7 @@ public interface MediaGateway {
    * @param streamKey the key
    * @return completes empty when all is gone; after a failure, call it again
    */
-  Mono<Void> shutOut(ServiceRegion region, Secret streamKey);
+  Mono<Void> shutOut(ServiceRegion region, StreamKey streamKey);
 
   /**
    * Ends a stream for good whose id is known: destroys its key, then disconnects it. Idempotent:
@@ -140,7 +139,7 @@ public interface MediaGateway {
    * @param id the stream that is pushed with it
    * @return completes empty when both are gone; after a failure, call it again
    */
-  Mono<Void> shutOut(ServiceRegion region, Secret streamKey, SessionId id);
+  Mono<Void> shutOut(ServiceRegion region, StreamKey streamKey, SessionId id);
 
   /**
    * Creates a template, or resets it: what is not given is as by default. Idempotent. A project may
@@ -301,7 +300,7 @@ public interface MediaGateway {
 
   /**
    * Disconnects a stream. Alone it does little: an encoder whose key is good connects anew at once,
-   * with a new id. {@link #shutOut(ServiceRegion, Secret, SessionId)} destroys the key first.
+   * with a new id. {@link #shutOut(ServiceRegion, StreamKey, SessionId)} destroys the key first.
    * Idempotent, but a second time Agora answers {@code NotFound}.
    *
    * @param region where it is pushed to

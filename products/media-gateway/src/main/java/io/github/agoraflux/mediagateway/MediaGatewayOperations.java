@@ -10,7 +10,6 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.RtcNames;
-import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.ServiceRegion;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,26 +77,26 @@ final class MediaGatewayOperations implements MediaGateway {
   }
 
   @Override
-  public Mono<StreamKey> createKey(ServiceRegion region, StreamKeySpec spec) {
+  public Mono<IssuedKey> createKey(ServiceRegion region, StreamKeySpec spec) {
     return agora
         .execute(CREATE_KEY.with("region", region).body(Bodies.KeySettings.of(spec)))
         .map(Answers.Key::data);
   }
 
   @Override
-  public Mono<StreamKey> key(ServiceRegion region, Secret streamKey) {
+  public Mono<IssuedKey> key(ServiceRegion region, StreamKey streamKey) {
     return agora
         .execute(GET_KEY.with("region", region).with("streamKey", streamKey))
         .map(Answers.Key::data);
   }
 
   @Override
-  public Mono<Void> destroyKey(ServiceRegion region, Secret streamKey) {
+  public Mono<Void> destroyKey(ServiceRegion region, StreamKey streamKey) {
     return done(DELETE_KEY.with("region", region).with("streamKey", streamKey));
   }
 
   @Override
-  public Mono<Void> shutOut(ServiceRegion region, Secret streamKey) {
+  public Mono<Void> shutOut(ServiceRegion region, StreamKey streamKey) {
     return unlessGone(destroyKey(region, streamKey))
         .thenMany(streams(region))
         .filter(stream -> stream.isPushedWith(streamKey))
@@ -106,7 +105,7 @@ final class MediaGatewayOperations implements MediaGateway {
   }
 
   @Override
-  public Mono<Void> shutOut(ServiceRegion region, Secret streamKey, SessionId id) {
+  public Mono<Void> shutOut(ServiceRegion region, StreamKey streamKey, SessionId id) {
     return unlessGone(destroyKey(region, streamKey)).then(unlessGone(disconnect(region, id)));
   }
 

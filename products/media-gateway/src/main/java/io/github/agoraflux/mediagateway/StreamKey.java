@@ -1,34 +1,36 @@
 package io.github.agoraflux.mediagateway;
 
-import io.github.agoraflux.value.Secret;
-import io.github.agoraflux.value.WireUnit;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
+import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.WireValue;
 
 /**
- * A stream key. Whoever has it can push into its channel, so it is a secret.
+ * A stream key. Whoever knows it can push into its channel, so it never prints itself. Agora wants
+ * it in the path of some calls, and Reactor Netty logs paths at {@code DEBUG}: leave that level to
+ * development.
  *
- * @param streamKey the key
- * @param channel the channel it is for
- * @param uid the host that streams pushed with it come from
- * @param expiresAfter how long it is good for, from its creation; zero for always
- * @param createdAt when it was created, to the second
+ * @param value as it stands on the wire
  */
-public record StreamKey(
-    Secret streamKey,
-    String channel,
-    String uid,
-    @WireUnit(ChronoUnit.SECONDS) Duration expiresAfter,
-    @WireUnit(ChronoUnit.SECONDS) Instant createdAt) {
+public record StreamKey(String value) implements WireValue<String> {
 
   /**
-   * When it expires.
+   * The key of that text.
    *
-   * @return the moment; null if never
+   * @param value the text
+   * @return the key
+   * @throws IllegalArgumentException if it is blank
    */
-  public @Nullable Instant expiresAt() {
-    return expiresAfter.isZero() ? null : createdAt.plus(expiresAfter);
+  public static StreamKey of(String value) {
+    Check.that(!value.isBlank(), "streamKey", "not be blank", "***");
+    return new StreamKey(value);
+  }
+
+  /**
+   * Nothing.
+   *
+   * @return three asterisks
+   */
+  @Override
+  public String toString() {
+    return "***";
   }
 }

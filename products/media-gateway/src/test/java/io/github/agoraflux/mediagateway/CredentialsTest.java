@@ -9,7 +9,6 @@ import io.github.agoraflux.auth.HmacCredential;
 import io.github.agoraflux.credential.Credential;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -57,11 +56,11 @@ class CredentialsTest {
     call(
         credential,
         gateway -> {
-          Secret key = gateway.createKey(NA, Specs.key()).block(PATIENCE).streamKey();
-          assertThat(agora.ingress("na").key(key.reveal())).isPresent();
+          StreamKey key = gateway.createKey(NA, Specs.key()).block(PATIENCE).streamKey();
+          assertThat(agora.ingress("na").key(key.value())).isPresent();
           StepVerifier.create(gateway.streams(NA, "a room")).verifyComplete();
           StepVerifier.create(gateway.shutOut(NA, key)).verifyComplete();
-          assertThat(agora.ingress("na").key(key.reveal())).isEmpty();
+          assertThat(agora.ingress("na").key(key.value())).isEmpty();
         });
   }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.agoraflux.harness.Wire;
-import io.github.agoraflux.value.Secret;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,9 +47,9 @@ class MediaGatewayArgumentsTest {
   static Stream<Arguments> calls() {
     return Stream.of(
         call("expiresAfter", gateway -> gateway.createKey(NA, spec -> spec.channel("c"))),
-        call("streamKey", gateway -> gateway.key(NA, Secret.of(".."))),
-        call("streamKey", gateway -> gateway.destroyKey(NA, Secret.of("."))),
-        call("streamKey", gateway -> gateway.shutOut(NA, Secret.of(".."))),
+        call("streamKey", gateway -> gateway.key(NA, StreamKey.of(".."))),
+        call("streamKey", gateway -> gateway.destroyKey(NA, StreamKey.of("."))),
+        call("streamKey", gateway -> gateway.shutOut(NA, StreamKey.of(".."))),
         call("templateId", gateway -> gateway.putTemplate(NA, BAD, spec -> {})),
         call("update", gateway -> gateway.updateTemplate(NA, GOOD, spec -> {})),
         call(

@@ -5,7 +5,6 @@ import static io.github.agoraflux.mediagateway.Specs.TEMPLATE;
 
 import io.github.agoraflux.harness.Examples;
 import io.github.agoraflux.harness.ProductContract;
-import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.ServiceRegion;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,8 +40,8 @@ class MediaGatewayContractTest extends ProductContract<MediaGateway> {
                     spec -> spec.channel("shx001").uid("1001").expiresAfter(StreamKeySpec.FOREVER)))
         .emits(
             "create-stream-key/response-1",
-            new StreamKey(
-                Secret.of("AKxOnm8SAhrcu_-GY5fwH1Oz7b1Qt-z"),
+            new IssuedKey(
+                StreamKey.of("AKxOnm8SAhrcu_-GY5fwH1Oz7b1Qt-z"),
                 "demo",
                 "100",
                 HOUR,
@@ -50,7 +49,7 @@ class MediaGatewayContractTest extends ProductContract<MediaGateway> {
         .request("get-stream-key/request-1", gateway -> gateway.key(NA, key()))
         .emits(
             "get-stream-key/response-1",
-            new StreamKey(key(), "demo", "100", HOUR, Instant.ofEpochSecond(1_690_097_264)))
+            new IssuedKey(key(), "demo", "100", HOUR, Instant.ofEpochSecond(1_690_097_264)))
         .request("delete-stream-key/request-1", gateway -> gateway.destroyKey(NA, key()))
         .emits("delete-stream-key/response-1");
   }
@@ -149,7 +148,7 @@ class MediaGatewayContractTest extends ProductContract<MediaGateway> {
         .emits("disconnect-stream/response-1");
   }
 
-  private static Secret key() {
-    return Secret.of(DOCUMENTED_KEY);
+  private static StreamKey key() {
+    return StreamKey.of(DOCUMENTED_KEY);
   }
 }

@@ -12,7 +12,6 @@ import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -102,7 +101,8 @@ class MediaGatewayErrorsTest {
   @Test
   void tellsThatThereAreTenTemplates() {
     Mono<Void> ten =
-        Flux.fromStream(IntStream.range(0, 10).mapToObj(i -> TemplateId.of("t" + i)))
+        Flux.range(0, 10)
+            .map(i -> TemplateId.of("t" + i))
             .concatMap(id -> wire.product().putTemplate(NA, id, spec -> {}))
             .then();
     ten.block(PATIENCE);

@@ -42,21 +42,21 @@ class MediaGatewayTest {
 
   @Test
   void createsFindsAndDestroysAKey() {
-    StreamKey key = gateway.createKey(NA, Specs.key()).block(PATIENCE);
+    IssuedKey key = gateway.createKey(NA, Specs.key()).block(PATIENCE);
 
     assertSent("POST", "/streamkeys");
     assertThat(wire.lastRequest().body())
         .isEqualTo("{\"settings\":{\"channel\":\"demo\",\"uid\":\"100\",\"expiresAfter\":3600}}");
     assertThat(key.createdAt()).isEqualTo(Wire.NOW);
     assertThat(key.expiresAt()).isEqualTo(Wire.NOW.plusSeconds(3600));
-    assertThat(ingress.key(key.streamKey().reveal())).isPresent();
+    assertThat(ingress.key(key.streamKey().value())).isPresent();
     StepVerifier.create(gateway.key(NA, key.streamKey())).expectNext(key).verifyComplete();
-    assertSent("GET", "/streamkeys/" + key.streamKey().reveal());
+    assertSent("GET", "/streamkeys/" + key.streamKey().value());
     StepVerifier.create(gateway.key(EU, key.streamKey()))
         .verifyError(RejectedException.NotFound.class);
     StepVerifier.create(gateway.destroyKey(NA, key.streamKey())).verifyComplete();
-    assertSent("DELETE", "/streamkeys/" + key.streamKey().reveal());
-    assertThat(ingress.key(key.streamKey().reveal())).isEmpty();
+    assertSent("DELETE", "/streamkeys/" + key.streamKey().value());
+    assertThat(ingress.key(key.streamKey().value())).isEmpty();
     StepVerifier.create(gateway.destroyKey(NA, key.streamKey()))
         .verifyError(RejectedException.NotFound.class);
   }
@@ -207,7 +207,7 @@ class MediaGatewayTest {
               assertThat(stream.bitrateKbps()).isPositive();
               assertThat(stream.video()).isNotNull();
               assertThat(stream.audio()).isNotNull();
-              assertThat(stream.url().streamKey().reveal()).isEqualTo(one.key());
+              assertThat(stream.url().streamKey().value()).isEqualTo(one.key());
             })
         .assertNext(
             stream -> {
@@ -243,7 +243,7 @@ class MediaGatewayTest {
 
   @Test
   void sendsNothingBeforeASubscriptionAndOnceForEach() {
-    Mono<StreamKey> key = gateway.createKey(NA, Specs.key());
+    Mono<IssuedKey> key = gateway.createKey(NA, Specs.key());
 
     assertThat(wire.requests()).isZero();
     StepVerifier.create(key.then(key)).expectNextCount(1).verifyComplete();
@@ -251,9 +251,9 @@ class MediaGatewayTest {
   }
 
   private PushedStream pushed(String channel) {
-    StreamKey key =
+    IssuedKey key =
         gateway.createKey(NA, Specs.leastKey().channel(channel).build()).block(PATIENCE);
-    return ingress.push(key.streamKey().reveal()).orElseThrow();
+    return ingress.push(key.streamKey().value()).orElseThrow();
   }
 
   private void assertSent(String method, String path) {

@@ -20,8 +20,8 @@ class MuteTest {
         new Wire<>(client -> MediaGateway.over(client, settings -> settings.mutePath(path)))) {
       MediaGateway gateway = wire.product();
       Ingress ingress = wire.agora().ingress("na");
-      StreamKey key = gateway.createKey(NA, Specs.key()).block(Duration.ofSeconds(20));
-      String sid = ingress.push(key.streamKey().reveal()).orElseThrow().sid();
+      IssuedKey key = gateway.createKey(NA, Specs.key()).block(Duration.ofSeconds(20));
+      String sid = ingress.push(key.streamKey().value()).orElseThrow().sid();
 
       StepVerifier.create(gateway.mute(NA, SessionId.of(sid), true, false)).verifyComplete();
 

@@ -2,7 +2,6 @@ package io.github.agoraflux.mediagateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -13,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A stream key lets anybody push, and is never printed. */
 class SecretsTest {
 
-  private static final Secret KEY = Secret.of("2dfMTR-s3cret-fys");
+  private static final StreamKey KEY = StreamKey.of("2dfMTR-s3cret-fys");
 
   @Test
   void aKeyPrintsItsUseAlone() {
-    StreamKey key = new StreamKey(KEY, "demo", "100", Duration.ZERO, Instant.EPOCH);
+    IssuedKey key = new IssuedKey(KEY, "demo", "100", Duration.ZERO, Instant.EPOCH);
 
     assertThat(key.toString()).contains("demo").doesNotContain("s3cret");
   }

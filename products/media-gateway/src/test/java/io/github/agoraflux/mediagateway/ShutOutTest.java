@@ -8,7 +8,6 @@ import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.mediagateway.Ingress;
-import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ class ShutOutTest {
   private Wire<MediaGateway> wire;
   private MediaGateway gateway;
   private Ingress ingress;
-  private Secret key;
+  private StreamKey key;
   private SessionId stream;
 
   @BeforeEach
@@ -34,8 +33,8 @@ class ShutOutTest {
     gateway = wire.product();
     ingress = wire.agora().ingress("na");
     key = newKey();
-    stream = SessionId.of(ingress.push(key.reveal()).orElseThrow().sid());
-    ingress.push(newKey().reveal());
+    stream = SessionId.of(ingress.push(key.value()).orElseThrow().sid());
+    ingress.push(newKey().value());
     wire.reset();
   }
 
@@ -46,7 +45,7 @@ class ShutOutTest {
 
   @Test
   void destroysTheKeyAndThenWhateverIsPushedWithIt() {
-    ingress.push(key.reveal());
+    ingress.push(key.value());
 
     StepVerifier.create(gateway.shutOut(NA, key)).verifyComplete();
 
@@ -84,7 +83,7 @@ class ShutOutTest {
     assertOthersGoOn();
   }
 
-  private Secret newKey() {
+  private StreamKey newKey() {
     return gateway.createKey(NA, Specs.key()).block(Duration.ofSeconds(20)).streamKey();
   }
 
@@ -95,9 +94,9 @@ class ShutOutTest {
   }
 
   private void assertOthersGoOn() {
-    assertThat(ingress.key(key.reveal())).isEmpty();
+    assertThat(ingress.key(key.value())).isEmpty();
     assertThat(ingress.streams())
         .singleElement()
-        .satisfies(other -> assertThat(other.key()).isNotEqualTo(key.reveal()));
+        .satisfies(other -> assertThat(other.key()).isNotEqualTo(key.value()));
   }
 }

@@ -4,7 +4,6 @@ import static io.github.agoraflux.mediagateway.Specs.SID;
 import static io.github.agoraflux.mediagateway.Specs.TEMPLATE;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 
-import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -12,7 +11,7 @@ import org.reactivestreams.Publisher;
 /** Every operation, called with something. */
 final class Verbs {
 
-  private static final Secret KEY = Secret.of("AKxOnm8SAhrcu_-GY5fwH1Oz7b1Qt-z");
+  private static final StreamKey KEY = StreamKey.of("AKxOnm8SAhrcu_-GY5fwH1Oz7b1Qt-z");
 
   static final Map<String, Function<MediaGateway, Publisher<?>>> ALL =
       Map.ofEntries(
