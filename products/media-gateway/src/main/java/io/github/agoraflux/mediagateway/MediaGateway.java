@@ -108,8 +108,8 @@ public interface MediaGateway {
 
   /**
    * Destroys a stream key. Nobody can begin to push with it any more, but what is being pushed goes
-   * on: {@link #shutOut(ServiceRegion, StreamKey)} ends that too. Idempotent, but a second time Agora
-   * answers {@code NotFound}.
+   * on: {@link #shutOut(ServiceRegion, StreamKey)} ends that too. Idempotent, but a second time
+   * Agora answers {@code NotFound}.
    *
    * @param region the region it was created in; a key that a script made has to be destroyed in
    *     every region

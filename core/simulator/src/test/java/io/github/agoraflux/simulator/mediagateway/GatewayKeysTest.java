@@ -25,7 +25,8 @@ class GatewayKeysTest extends GatewayFixture {
             Reply.parse(
                 """
                 {"status":"success","data":{"streamKey":"%s","channel":"demo","uid":"100",
-                 "expiresAfter":3600,"createdAt":"1767323045"}}"""
+                 "expiresAfter":3600,"createdAt":"1767323045"}}\
+                """
                     .formatted(key)));
     assertThat(client.delete(na("/streamkeys/" + key), null).body())
         .isEqualTo("{\"status\":\"success\"}");

@@ -41,7 +41,8 @@ class GatewayStreamsTest extends GatewayFixture {
                 """
                 {"status":"success","data":{"sid":"%s","channel":"demo","uid":"100",
                  "url":"rtls-ingress-prod-na.agoramdn.com/live/%s","status":"Started",
-                 "beginAt":"1767323045","bitrate":0}}"""
+                 "beginAt":"1767323045","bitrate":0}}\
+                """
                     .formatted(sid, key)));
     time.advance(Duration.ofSeconds(1));
     assertThat(stream().at("/data/status").asString()).isEqualTo("Running");

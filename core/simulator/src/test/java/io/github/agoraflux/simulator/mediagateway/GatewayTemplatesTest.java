@@ -33,7 +33,8 @@ class GatewayTemplatesTest extends GatewayFixture {
                 """
                 {"status":"success","data":{"templateId":"720p","settings":{
                   "transcoding":{"video":{"enabled":true,"bitrate":1},"audio":{"enabled":false}},
-                  "jitterBuffer":{"size":1}}}}"""));
+                  "jitterBuffer":{"size":1}}}}\
+                """));
     put("720p", "\"transcoding\":{" + AUDIO + "}");
     assertThat(template("720p").at("/data/settings").toString())
         .isEqualTo("{\"transcoding\":{\"audio\":{\"enabled\":false}}}");
@@ -88,7 +89,8 @@ class GatewayTemplatesTest extends GatewayFixture {
       value = {
         "720p|\"transcoding\":{\"video\":{}}|Missing field: \"transcoding.video.enabled\"",
         "720p|\"transcoding\":{\"audio\":{}}|Missing field: \"transcoding.audio.enabled\"",
-        "720p|\"transcoding\":{\"video\":{\"enabled\":true,\"codec\":\"AV1\"}}|Unsupported codec: \"AV1\".",
+        "720p|\"transcoding\":{\"video\":{\"enabled\":true,\"codec\":\"AV1\"}}|Unsupported codec:"
+            + " \"AV1\".",
         "720p|\"transcoding\":{\"video\":{\"enabled\":true,\"width\":3841}}|Invalid settings.",
         "720p|\"transcoding\":7|Invalid settings.",
         "720p|\"jitterBuffer\":{\"size\":800,\"maxSize\":800}|Invalid settings.",

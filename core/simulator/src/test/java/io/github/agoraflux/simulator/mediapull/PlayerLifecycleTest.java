@@ -29,7 +29,8 @@ class PlayerLifecycleTest extends PlayerFixture {
             Reply.parse(
                 """
                 {"player":{"uid":101,"id":"%s","createTs":1767323045,"status":"connecting"},
-                 "fields":"player.uid,player.id,player.createTs,player.status"}"""
+                 "fields":"player.uid,player.id,player.createTs,player.status"}\
+                """
                     .formatted(id)));
   }
 

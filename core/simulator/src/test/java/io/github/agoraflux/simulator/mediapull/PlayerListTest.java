@@ -29,7 +29,8 @@ class PlayerListTest extends PlayerFixture {
                   "channelName":"class32","account":"teacher","id":"%s","createTs":1767323045,
                   "status":"running"}],
                  "fields":"player.name,player.streamUrl,player.channelName,player.uid,player.id,\
-                player.createTs,player.status","nextPageToken":""}"""
+                player.createTs,player.status","nextPageToken":""}\
+                """
                     .formatted(id)));
   }
 
