@@ -8,6 +8,10 @@ import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
+import io.github.agoraflux.simulator.console.Console;
+import io.github.agoraflux.simulator.console.Usage;
+import io.github.agoraflux.simulator.iotlicense.IotLicense;
+import io.github.agoraflux.simulator.iotlicense.Licenses;
 import io.github.agoraflux.simulator.mediagateway.Ingress;
 import io.github.agoraflux.simulator.mediagateway.MediaGateway;
 import io.github.agoraflux.simulator.mediapull.MediaPull;
@@ -16,6 +20,7 @@ import io.github.agoraflux.simulator.mediapush.Converters;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.Projects;
 import io.github.agoraflux.simulator.product.Router;
 import io.github.agoraflux.simulator.server.Certificates;
 import io.github.agoraflux.simulator.server.Listener;
@@ -58,11 +63,14 @@ public final class AgoraSimulator implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final SimulatorSettings settings;
+  private final Account account;
   private final ChannelManagement channelManagement;
   private final CloudRecording cloudRecording;
   private final CloudTranscoder cloudTranscoder;
   private final MediaGateway mediaGateway;
   private final MediaPull mediaPull;
+  private final Console console;
+  private final IotLicense iotLicense;
   private final MediaPush mediaPush;
   private final SpeechToText speechToText;
   private final SpeechToTextV6 speechToTextV6;
@@ -78,7 +86,7 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private AgoraSimulator(SimulatorSettings settings) {
     this.settings = settings;
-    Account account = new Account(settings.keys(), settings.clockSkew());
+    this.account = new Account(settings.keys(), settings.clockSkew());
     this.channelManagement = new ChannelManagement(account, settings.clock());
     this.cloudRecording =
         new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
@@ -92,6 +100,11 @@ public final class AgoraSimulator implements AutoCloseable {
     this.speechToText = new SpeechToText(account, settings.clock(), settings.connectTime());
     this.speechToTextV6 = new SpeechToTextV6(account, settings.clock(), settings.connectTime());
     this.router = new Router(products(account));
+    this.console = new Console(account, settings.clock());
+    this.iotLicense = new IotLicense(account);
+    this.mediaPush =
+        new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
+    this.router = new Router(products());
     this.journal = new Journal(settings.journalSize());
     this.certificates = certificates(settings.certificate());
     this.terms =
@@ -106,9 +119,9 @@ public final class AgoraSimulator implements AutoCloseable {
   }
 
   /** Every product there is: those built in, then the user's own. */
-  private List<ProductService> products(Account account) {
+  private List<ProductService> products() {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, cloudTranscoder, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
+            Stream.of(channelManagement, cloudRecording, cloudTranscoder, console, iotLicense, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -401,6 +414,33 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public KickingRules rules(String appId) {
     return channelManagement.rules(appId);
+  }
+
+  /**
+   * The projects of the account, which Console manages.
+   *
+   * @return its projects
+   */
+  public Projects projects() {
+    return account.projects();
+  }
+
+  /**
+   * How long the services of each project were used, as Console tells.
+   *
+   * @return the usage, to be added to
+   */
+  public Usage usage() {
+    return console.usage();
+  }
+
+  /**
+   * The licenses that devices consume.
+   *
+   * @return the licenses, to be added to
+   */
+  public Licenses licenses() {
+    return iotLicense.licenses();
   }
 
   /**

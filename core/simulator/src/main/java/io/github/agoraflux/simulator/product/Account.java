@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Account {
 
-  private final Set<String> appIds;
+  private final Projects projects;
   private final AgoraTokens tokens;
   private final WhiteboardTokens whiteboardTokens;
   private final Authentication basic;
@@ -37,8 +36,8 @@ public final class Account {
    * @param clockSkew how far the clock of a caller may differ from the simulator's
    */
   public Account(AccountKeys keys, Duration clockSkew) {
-    this.appIds = keys.certificates().keySet();
-    this.tokens = new AgoraTokens(keys.certificates(), clockSkew);
+    this.projects = new Projects(keys.certificates());
+    this.tokens = new AgoraTokens(projects::certificate, clockSkew);
     this.whiteboardTokens =
         new WhiteboardTokens(keys.whiteboardAccessKey(), keys.whiteboardSecretKey());
     this.basic = new BasicAuthentication(keys.customerId(), keys.customerSecret());
@@ -168,13 +167,22 @@ public final class Account {
   }
 
   /**
-   * Whether a project belongs to this account.
+   * The projects of this account.
+   *
+   * @return those of the start, and those that were created since
+   */
+  public Projects projects() {
+    return projects;
+  }
+
+  /**
+   * Whether a project belongs to this account and is enabled.
    *
    * @param appId the App ID of the project
-   * @return true if it does
+   * @return true if so
    */
   public boolean owns(String appId) {
-    return appIds.contains(appId);
+    return projects.serve(appId);
   }
 
   private TokenAuthentication signaling() {

@@ -47,6 +47,21 @@ public record Call(Request request, Map<String, String> variables, ErrorBodies e
   }
 
   /**
+   * A query parameter that must be there.
+   *
+   * @param name its name
+   * @return its first value
+   * @throws Refusal if it is absent or empty
+   */
+  public String requiredQuery(String name) {
+    String value = query(name);
+    if (value == null || value.isEmpty()) {
+      throw invalid(name);
+    }
+    return value;
+  }
+
+  /**
    * The body as a JSON object.
    *
    * @return the object

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,11 @@ class AgoraTokensTest {
   private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Duration SKEW = Duration.ofMinutes(5);
 
+  private static final Map<String, String> CERTIFICATES =
+      Map.of(APP, CERTIFICATE, OTHER_APP, OTHER_CERTIFICATE);
+
   private final AgoraTokens tokens =
-      new AgoraTokens(Map.of(APP, CERTIFICATE, OTHER_APP, OTHER_CERTIFICATE), SKEW);
+      new AgoraTokens(appId -> Optional.ofNullable(CERTIFICATES.get(appId)), SKEW);
 
   private static AgoraToken token(byte[]... services) {
     return AgoraToken.of(APP, CERTIFICATE, NOW, services);
