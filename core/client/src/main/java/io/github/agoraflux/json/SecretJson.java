@@ -1,8 +1,10 @@
 package io.github.agoraflux.json;
 
 import io.github.agoraflux.value.Secret;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -21,17 +23,34 @@ final class SecretJson {
         }
       };
 
+  /** Where there has to be a secret. */
   static final ValueDeserializer<Secret> DESERIALIZER =
       new ValueDeserializer<>() {
         @Override
         public Secret deserialize(JsonParser parser, DeserializationContext context) {
-          String text = parser.currentToken().isScalarValue() ? parser.getString() : "";
+          String text = text(parser);
           if (text.isBlank()) {
             throw context.weirdStringException("", Secret.class, "no text");
           }
           return Secret.of(text);
         }
       };
+
+  /** Where there may be none, which Agora says with an empty text as well. */
+  @SuppressWarnings("NullAway") // Jackson is not annotated: null means "absent"
+  static final ValueDeserializer<Secret> OPTIONAL_DESERIALIZER =
+      new ValueDeserializer<>() {
+        @Override
+        public @Nullable Secret deserialize(JsonParser parser, DeserializationContext context) {
+          boolean empty =
+              parser.currentToken() == JsonToken.VALUE_STRING && parser.getString().isBlank();
+          return empty ? null : DESERIALIZER.deserialize(parser, context);
+        }
+      };
+
+  private static String text(JsonParser parser) {
+    return parser.currentToken().isScalarValue() ? parser.getString() : "";
+  }
 
   private SecretJson() {}
 }

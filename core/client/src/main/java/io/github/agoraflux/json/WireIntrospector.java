@@ -95,7 +95,12 @@ final class WireIntrospector extends NopAnnotationIntrospector {
         && WireValue.class.isAssignableFrom(annotated.getRawType())) {
       return WireValueDeserializer.of(annotated.getRawType());
     }
-    return annotated.getRawType() == Secret.class ? SecretJson.DESERIALIZER : null;
+    if (annotated.getRawType() == Secret.class) {
+      return annotated instanceof AnnotatedParameter parameter && isNullable(parameter)
+          ? SecretJson.OPTIONAL_DESERIALIZER
+          : SecretJson.DESERIALIZER;
+    }
+    return null;
   }
 
   private static boolean demandsValue(AnnotatedMember member) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,20 @@ public final class Operation<R> {
     return value == null
         ? this
         : new Operation<>(template, variables, plus(query, name, value), headers, body);
+  }
+
+  /**
+   * The same call with more query parameters, such as those that Agora added yesterday.
+   *
+   * @param parameters the value of each name, in order
+   * @return this or a new operation
+   */
+  public Operation<R> query(Map<String, ?> parameters) {
+    Operation<R> call = this;
+    for (Map.Entry<String, ?> parameter : parameters.entrySet()) {
+      call = call.query(parameter.getKey(), parameter.getValue());
+    }
+    return call;
   }
 
   /**

@@ -249,6 +249,19 @@ class JsonCodecTest {
   }
 
   @Test
+  @DisplayName("takes an empty text for no secret where there may be none")
+  void readsNoSecret() {
+    Token token = new Token(Secret.of("json-s3cret"), null);
+    assertThat(decode("{\"token\":\"json-s3cret\",\"other\":\"\"}", Token.class)).isEqualTo(token);
+    assertThat(decode("{\"token\":\"json-s3cret\",\"other\":\" \"}", Token.class)).isEqualTo(token);
+    assertThatThrownBy(() -> decode("{\"token\":\"\"}", Token.class))
+        .isInstanceOf(UnreadableJsonException.class);
+    assertThatThrownBy(
+            () -> decode("{\"token\":\"json-s3cret\",\"other\":{}}", Token.class))
+        .isInstanceOf(UnreadableJsonException.class);
+  }
+
+  @Test
   @DisplayName("names the type of a body that cannot be written, and the place, but no value")
   void refusesWhatCannotBeWritten() {
     List<Object> circle = new ArrayList<>(List.of("json-s3cret"));

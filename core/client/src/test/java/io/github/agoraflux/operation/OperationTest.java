@@ -9,6 +9,7 @@ import io.github.agoraflux.value.AppId;
 import io.github.agoraflux.value.OpenEnum;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,9 @@ class OperationTest {
             .query("empty", "")
             .query("level", new Level(3))
             .query("builderToken", Secret.of("query/t0ken"));
+    assertThat(LIST.call().query("a", 1).query(Map.of("new field", true)).target())
+        .isEqualTo("/v1/converters?a=1&new%20field=true");
+    assertThat(call.query(Map.of())).isSameAs(call);
     assertThat(call.target())
         .isEqualTo(
             "/v1/converters?page%20size=500&a%26b=c%3Dd%26e&cursor=%C3%A4%2F%2B%20%3F&empty="
