@@ -256,8 +256,7 @@ class JsonCodecTest {
     assertThat(decode("{\"token\":\"json-s3cret\",\"other\":\" \"}", Token.class)).isEqualTo(token);
     assertThatThrownBy(() -> decode("{\"token\":\"\"}", Token.class))
         .isInstanceOf(UnreadableJsonException.class);
-    assertThatThrownBy(
-            () -> decode("{\"token\":\"json-s3cret\",\"other\":{}}", Token.class))
+    assertThatThrownBy(() -> decode("{\"token\":\"json-s3cret\",\"other\":{}}", Token.class))
         .isInstanceOf(UnreadableJsonException.class);
   }
 

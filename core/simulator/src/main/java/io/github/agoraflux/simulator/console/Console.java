@@ -78,8 +78,7 @@ public final class Console implements ProductService {
         endpoint("delete-project", "DELETE", "/dev/v1/project", projects::delete),
         endpoint("list-projects", "GET", "/dev/v1/projects", projects::list),
         endpoint("set-project-status", "POST", "/dev/v1/project_status", projects::setStatus),
-        endpoint(
-            "set-recording-server", "POST", "/dev/v1/recording_config", projects::setServer),
+        endpoint("set-recording-server", "POST", "/dev/v1/recording_config", projects::setServer),
         endpoint("set-sign-key", "POST", "/dev/v1/signkey", projects::setSignKey),
         endpoint("reset-sign-key", "POST", "/dev/v1/reset_signkey", projects::resetSignKey),
         endpoint("get-usage", "GET", "/dev/v3/usage", usages::inSeconds),

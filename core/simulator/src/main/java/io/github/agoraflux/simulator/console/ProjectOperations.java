@@ -22,8 +22,7 @@ final class ProjectOperations {
 
   private static final int SUCCESS = 201;
   private static final int LONGEST_NAME = 255;
-  private static final Shape.Member ID =
-      Shape.required("id", Shape.text(1, Integer.MAX_VALUE));
+  private static final Shape.Member ID = Shape.required("id", Shape.text(1, Integer.MAX_VALUE));
 
   private static final Shape NEW_PROJECT =
       Shape.object(
@@ -32,8 +31,7 @@ final class ProjectOperations {
   private static final Shape KNOWN_PROJECT = Shape.object(ID);
   private static final Shape STATUS =
       Shape.object(ID, Shape.required("status", Shape.integer(0, 1)));
-  private static final Shape SIGN_KEY =
-      Shape.object(ID, Shape.required("enable", Shape.bool()));
+  private static final Shape SIGN_KEY = Shape.object(ID, Shape.required("enable", Shape.bool()));
   private static final Shape SERVER =
       Shape.object(ID, Shape.required("recording_server", Shape.text(1, Integer.MAX_VALUE)));
 

@@ -26,11 +26,9 @@ public final class Usage {
    * @param key what is counted, such as {@code durationAudioAll}
    * @param moreSeconds by how much it grows
    */
-  public void add(
-      String projectId, String business, LocalDate date, String key, long moreSeconds) {
+  public void add(String projectId, String business, LocalDate date, String key, long moreSeconds) {
     seconds
-        .computeIfAbsent(
-            new Day(projectId, business, date), day -> new ConcurrentSkipListMap<>())
+        .computeIfAbsent(new Day(projectId, business, date), day -> new ConcurrentSkipListMap<>())
         .merge(key, moreSeconds, Long::sum);
   }
 

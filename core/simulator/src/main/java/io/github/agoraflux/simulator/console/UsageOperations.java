@@ -67,8 +67,7 @@ final class UsageOperations {
             .toList();
     Map<String, @Nullable Object> meta = new LinkedHashMap<>();
     keys.forEach(
-        key ->
-            meta.put(key, Json.object("en", NAMES.getOrDefault(key, key), "unit", "second")));
+        key -> meta.put(key, Json.object("en", NAMES.getOrDefault(key, key), "unit", "second")));
     List<Map<String, @Nullable Object>> usages =
         days.stream().map(day -> inSeconds(id, business, day, keys)).toList();
     return Answer.json(200, Json.write(Json.object("meta", meta, "usages", usages)));
@@ -88,8 +87,7 @@ final class UsageOperations {
     List<Map<String, @Nullable Object>> usages =
         (wanted == null
                 ? projects.all().stream().map(Project::id)
-                : Arrays.stream(wanted.split(",", -1))
-                    .filter(id -> projects.find(id).isPresent()))
+                : Arrays.stream(wanted.split(",", -1)).filter(id -> projects.find(id).isPresent()))
             .map(id -> inMinutes(id, days))
             .toList();
     return Answer.json(200, Json.write(Json.object("usages", usages)));

@@ -38,15 +38,7 @@ public final class Projects {
       String name, String appId, String certificate, boolean certified, Instant created) {
     String id = Ids.hex().substring(0, ID_LENGTH);
     return new Project(
-        numbers.incrementAndGet(),
-        id,
-        name,
-        appId,
-        certificate,
-        certified,
-        true,
-        null,
-        created);
+        numbers.incrementAndGet(), id, name, appId, certificate, certified, true, null, created);
   }
 
   /**
