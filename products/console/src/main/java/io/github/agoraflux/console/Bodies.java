@@ -13,6 +13,5 @@ final class Bodies {
 
   record SignKey(ProjectId id, boolean enable) {}
 
-  record RecordingServer(
-      ProjectId id, @JsonProperty("recording_server") String recordingServer) {}
+  record RecordingServer(ProjectId id, @JsonProperty("recording_server") String recordingServer) {}
 }

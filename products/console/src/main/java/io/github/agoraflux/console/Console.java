@@ -10,8 +10,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Console: the account's projects, their app certificates and their usage. An interface of verbs, so
- * that it can be mocked or decorated. It works on the whole account of the client's credential,
+ * Console: the account's projects, their app certificates and their usage. An interface of verbs,
+ * so that it can be mocked or decorated. It works on the whole account of the client's credential,
  * whatever the client's App ID.
  *
  * <p>Nothing is sent before a subscription, and every subscription is a call of its own. Failures
@@ -159,8 +159,7 @@ public interface Console {
    * @see #usage(UsageQuery)
    */
   default Mono<UsageReport> usage(Consumer<UsageQueryBuilder> query) {
-    return Specs.filled(UsageQuery::builder, query, UsageQueryBuilder::build)
-        .flatMap(this::usage);
+    return Specs.filled(UsageQuery::builder, query, UsageQueryBuilder::build).flatMap(this::usage);
   }
 
   /**
@@ -186,6 +185,5 @@ public interface Console {
    * @return one report for each project; completes after the last
    * @throws IllegalArgumentException if the days are not in order
    */
-  Flux<ProjectMinutes> usageInMinutes(
-      LocalDate from, LocalDate to, Collection<ProjectId> projects);
+  Flux<ProjectMinutes> usageInMinutes(LocalDate from, LocalDate to, Collection<ProjectId> projects);
 }

@@ -109,8 +109,7 @@ final class ConsoleOperations implements Console {
   @Override
   public Mono<Project> project(ProjectId id, String name) {
     return agora
-        .execute(
-            GET.call().query("id", checked(id)).query("name", Check.notBlank("name", name)))
+        .execute(GET.call().query("id", checked(id)).query("name", Check.notBlank("name", name)))
         .flatMap(answer -> Mono.justOrEmpty(answer.first()));
   }
 
@@ -186,9 +185,7 @@ final class ConsoleOperations implements Console {
   private static @Nullable String joined(Collection<ProjectId> projects) {
     return projects.isEmpty()
         ? null
-        : projects.stream()
-            .map(id -> checked(id).value())
-            .collect(Collectors.joining(","));
+        : projects.stream().map(id -> checked(id).value()).collect(Collectors.joining(","));
   }
 
   private static ProjectId checked(ProjectId id) {

@@ -10,8 +10,8 @@ import reactor.core.publisher.Mono;
  * decorated.
  *
  * <p>Nothing is sent before a subscription, and every subscription is a call of its own. Failures
- * are {@link io.github.agoraflux.error.AgoraException}s: {@code RejectedException} and its kinds for
- * what Agora refuses, in its status or in the {@code code} of its answer, and {@code
+ * are {@link io.github.agoraflux.error.AgoraException}s: {@code RejectedException} and its kinds
+ * for what Agora refuses, in its status or in the {@code code} of its answer, and {@code
  * ServerException}; bad arguments are refused with {@link IllegalArgumentException} before anything
  * is sent.
  *

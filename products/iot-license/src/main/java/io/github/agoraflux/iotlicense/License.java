@@ -10,5 +10,4 @@ import io.github.agoraflux.value.Secret;
  *     services it is for, so it is not printed
  * @param sku what it is good for
  */
-public record License(
-    @JsonProperty("license") Secret key, @JsonProperty("skuView") Sku sku) {}
+public record License(@JsonProperty("license") Secret key, @JsonProperty("skuView") Sku sku) {}
