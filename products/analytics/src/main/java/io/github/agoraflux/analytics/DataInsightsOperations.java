@@ -1,0 +1,107 @@
+package io.github.agoraflux.analytics;
+
+import static io.github.agoraflux.limit.QuotaScope.ACCOUNT;
+
+import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.limit.Quota;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.operation.Repeatability;
+import io.github.agoraflux.value.OpenEnum;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+/** The operations as data, and the verbs as one expression each. */
+final class DataInsightsOperations implements DataInsights {
+
+  private static final String INSIGHT = "/beta/insight";
+  private static final Quota EACH = ACCOUNT.permits(10).perMinute();
+
+  private static final Operation.Template<Answers.Rows> USAGE_BY_TIME =
+      Operation.named("analytics.insight-usage-by-time")
+          .get(INSIGHT + "/usage/by_time")
+          .quota(EACH)
+          .returns(Answers.Rows.class)
+          .judgedBy((status, answer) -> Answers.judge(answer));
+
+  private static final Operation.Template<Answers.Rows> QUALITY_BY_TIME =
+      Operation.named("analytics.insight-quality-by-time")
+          .get(INSIGHT + "/quality/by_time")
+          .quota(EACH)
+          .returns(Answers.Rows.class)
+          .judgedBy((status, answer) -> Answers.judge(answer));
+
+  private static final Operation.Template<Answers.Rows> USAGE_AGGREGATION =
+      Operation.named("analytics.insight-usage-aggregation")
+          .post(INSIGHT + "/usage/aggregation")
+          .repeatable(Repeatability.SAFE)
+          .quota(EACH)
+          .returns(Answers.Rows.class)
+          .judgedBy((status, answer) -> Answers.judge(answer));
+
+  private static final Operation.Template<Answers.Rows> QUALITY_AGGREGATION =
+      Operation.named("analytics.insight-quality-aggregation")
+          .post(INSIGHT + "/quality/aggregation")
+          .repeatable(Repeatability.SAFE)
+          .quota(EACH)
+          .returns(Answers.Rows.class)
+          .judgedBy((status, answer) -> Answers.judge(answer));
+
+  private final AgoraClient agora;
+  private final RowQueries queries;
+
+  DataInsightsOperations(AgoraClient agora) {
+    this.agora = agora;
+    this.queries = new RowQueries(agora);
+  }
+
+  @Override
+  public Flux<DataPoint> usage(UsageSeriesQuery query) {
+    return series(
+        queries.over(query.from(), query.to(), USAGE_BY_TIME)
+            .query("metric", query.metric())
+            .query("aggregateGranularity", query.granularity())
+            .query(query.extra()),
+        query.metric());
+  }
+
+  @Override
+  public Flux<DataPoint> quality(QualitySeriesQuery query) {
+    return series(
+        queries.over(query.from(), query.to(), QUALITY_BY_TIME)
+            .query("metric", query.metric())
+            .query("aggregateGranularity", query.granularity())
+            .query("productType", query.product())
+            .query(query.extra()),
+        query.metric());
+  }
+
+  private Flux<DataPoint> series(Operation<Answers.Rows> query, OpenEnum<String> metric) {
+    return queries.rows(query)
+        .map(row -> new DataPoint(row.instant("ts"), row.number(metric.value())))
+        .sort(Comparator.comparing(DataPoint::at));
+  }
+
+  @Override
+  public Flux<MetricTotal> totalUsage(UsageAggregation query) {
+    return totals(
+        USAGE_AGGREGATION.body(Bodies.Aggregation.of(query)), query.metric(), query.dimension());
+  }
+
+  @Override
+  public Flux<MetricTotal> totalQuality(QualityAggregation query) {
+    return totals(
+        QUALITY_AGGREGATION.body(Bodies.Aggregation.of(query)), query.metric(), query.dimension());
+  }
+
+  private Flux<MetricTotal> totals(
+      Operation<Answers.Rows> query, OpenEnum<String> metric, @Nullable Dimension dimension) {
+    return queries.rows(query.query("appid", agora.appId()))
+        .map(
+            row ->
+                new MetricTotal(
+                    dimension == null ? null : row.requiredText(dimension),
+                    row.number(metric.value()),
+                    row.number("refUsage")));
+  }
+}
