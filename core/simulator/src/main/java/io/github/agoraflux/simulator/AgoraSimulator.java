@@ -1,5 +1,7 @@
 package io.github.agoraflux.simulator;
 
+import io.github.agoraflux.simulator.analytics.Analytics;
+import io.github.agoraflux.simulator.analytics.Calls;
 import io.github.agoraflux.simulator.channels.ChannelManagement;
 import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
@@ -64,6 +66,7 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private final SimulatorSettings settings;
   private final Account account;
+  private final Analytics analytics;
   private final ChannelManagement channelManagement;
   private final CloudRecording cloudRecording;
   private final CloudTranscoder cloudTranscoder;
@@ -87,6 +90,7 @@ public final class AgoraSimulator implements AutoCloseable {
   private AgoraSimulator(SimulatorSettings settings) {
     this.settings = settings;
     this.account = new Account(settings.keys(), settings.clockSkew());
+    this.analytics = new Analytics(account, settings.clock());
     this.channelManagement = new ChannelManagement(account, settings.clock());
     this.cloudRecording =
         new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
@@ -121,7 +125,7 @@ public final class AgoraSimulator implements AutoCloseable {
   /** Every product there is: those built in, then the user's own. */
   private List<ProductService> products() {
     return Stream.concat(
-            Stream.of(channelManagement, cloudRecording, cloudTranscoder, console, iotLicense, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
+            Stream.of(analytics, callInspector, channelManagement, cloudRecording, cloudTranscoder, console, insights, iotLicense, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
             settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
@@ -414,6 +418,25 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public KickingRules rules(String appId) {
     return channelManagement.rules(appId);
+  }
+
+  /**
+   * The calls of the first project that Analytics tells of.
+   *
+   * @return its calls
+   */
+  public Calls calls() {
+    return calls(appId());
+  }
+
+  /**
+   * The calls of a project that Analytics tells of.
+   *
+   * @param appId its App ID
+   * @return its calls
+   */
+  public Calls calls(String appId) {
+    return analytics.calls(appId);
   }
 
   /**
