@@ -58,7 +58,8 @@ final class DataInsightsOperations implements DataInsights {
   @Override
   public Flux<DataPoint> usage(UsageSeriesQuery query) {
     return series(
-        queries.over(query.from(), query.to(), USAGE_BY_TIME)
+        queries
+            .over(query.from(), query.to(), USAGE_BY_TIME)
             .query("metric", query.metric())
             .query("aggregateGranularity", query.granularity())
             .query(query.extra()),
@@ -68,7 +69,8 @@ final class DataInsightsOperations implements DataInsights {
   @Override
   public Flux<DataPoint> quality(QualitySeriesQuery query) {
     return series(
-        queries.over(query.from(), query.to(), QUALITY_BY_TIME)
+        queries
+            .over(query.from(), query.to(), QUALITY_BY_TIME)
             .query("metric", query.metric())
             .query("aggregateGranularity", query.granularity())
             .query("productType", query.product())
@@ -77,7 +79,8 @@ final class DataInsightsOperations implements DataInsights {
   }
 
   private Flux<DataPoint> series(Operation<Answers.Rows> query, OpenEnum<String> metric) {
-    return queries.rows(query)
+    return queries
+        .rows(query)
         .map(row -> new DataPoint(row.instant("ts"), row.number(metric.value())))
         .sort(Comparator.comparing(DataPoint::at));
   }
@@ -96,7 +99,8 @@ final class DataInsightsOperations implements DataInsights {
 
   private Flux<MetricTotal> totals(
       Operation<Answers.Rows> query, OpenEnum<String> metric, @Nullable Dimension dimension) {
-    return queries.rows(query.query("appid", agora.appId()))
+    return queries
+        .rows(query.query("appid", agora.appId()))
         .map(
             row ->
                 new MetricTotal(

@@ -58,7 +58,8 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
   @Override
   public Flux<WindowValue> usage(RealtimeUsageQuery query) {
     return windows(
-        queries.over(query.from(), query.to(), USAGE_BY_TIME)
+        queries
+            .over(query.from(), query.to(), USAGE_BY_TIME)
             .query("productType", query.product())
             .query("metric", query.metric())
             .query("dimension", query.dimension())
@@ -72,7 +73,8 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
   @Override
   public Flux<WindowValue> quality(RealtimeQualityQuery query) {
     return windows(
-        queries.over(query.from(), query.to(), QUALITY_BY_TIME)
+        queries
+            .over(query.from(), query.to(), QUALITY_BY_TIME)
             .query("productType", query.product())
             .query("metric", query.metric())
             .query("dimension", query.dimension())
@@ -85,7 +87,8 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
 
   private Flux<WindowValue> windows(
       Operation<Answers.Rows> query, OpenEnum<String> metric, @Nullable Dimension dimension) {
-    return queries.rows(query)
+    return queries
+        .rows(query)
         .map(
             row ->
                 new WindowValue(
@@ -97,12 +100,15 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
 
   @Override
   public Flux<UserSeries> userQuality(UserQualityQuery query) {
-    return queries.rows(queries.over(query.from(), query.to(), QUALITY_BY_TIME)
-            .query("productType", query.product())
-            .query("metric", query.metric())
-            .query("cname", query.channel())
-            .query("uids", Spans.joined(query.uids()))
-            .query(query.extra()))
+    return queries
+        .rows(
+            queries
+                .over(query.from(), query.to(), QUALITY_BY_TIME)
+                .query("productType", query.product())
+                .query("metric", query.metric())
+                .query("cname", query.channel())
+                .query("uids", Spans.joined(query.uids()))
+                .query(query.extra()))
         .map(row -> series(row, query.metric()));
   }
 
