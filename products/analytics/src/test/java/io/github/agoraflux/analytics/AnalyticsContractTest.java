@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 class AnalyticsContractTest extends ProductContract<Analytics> {
 
   static final Deviation APP_ID =
-      puts(
-          "/query/appid", "876922cbca0098dff4323566daa89675", "the example's is no App ID");
+      puts("/query/appid", "876922cbca0098dff4323566daa89675", "the example's is no App ID");
 
   private static final CallKey CALL =
-      new CallKey(
-          CallId.of("cxxxxxxxxxxxxxxxxxxxx"), at(1_692_584_005), at(1_692_584_615));
+      new CallKey(CallId.of("cxxxxxxxxxxxxxxxxxxxx"), at(1_692_584_005), at(1_692_584_615));
   private static final Deviation FIRST =
       puts("/query/page_no", "1", "a list always says which page it asks for");
   private static final Deviation LARGEST =
@@ -83,8 +81,7 @@ class AnalyticsContractTest extends ProductContract<Analytics> {
                     .sessions(
                         search ->
                             search
-                                .call(
-                                    new CallKey(CALL.id(), at(1_548_665_345), at(1_548_670_821)))
+                                .call(new CallKey(CALL.id(), at(1_548_665_345), at(1_548_670_821)))
                                 .uids(List.of(1L, 2L))
                                 .pageSize(20)),
             APP_ID,
@@ -116,7 +113,8 @@ class AnalyticsContractTest extends ProductContract<Analytics> {
                     .metrics(
                         CALL,
                         List.of(
-                            SessionId.of("sxxxxxxxxxxxxxxxx1"), SessionId.of("sxxxxxxxxxxxxxxxx2"))))
+                            SessionId.of("sxxxxxxxxxxxxxxxx1"),
+                            SessionId.of("sxxxxxxxxxxxxxxxx2"))))
         .emits(
             "call-metrics/response-1",
             new MetricSeries(
@@ -140,8 +138,7 @@ class AnalyticsContractTest extends ProductContract<Analytics> {
         .emits("call-statistics/response-1", new FreezeRate("3.7.1.247", 6, 0.007))
         .request(
             "call-freeze-bucket/request-1",
-            analytics ->
-                analytics.calls().freezeDistribution(CALL, FreezeMetric.AUDIO_FREEZE_RATE))
+            analytics -> analytics.calls().freezeDistribution(CALL, FreezeMetric.AUDIO_FREEZE_RATE))
         .emits(
             "call-freeze-bucket/response-1",
             new FreezeBucket(FreezeRange.FROM_3_TO_5_PERCENT, 1),

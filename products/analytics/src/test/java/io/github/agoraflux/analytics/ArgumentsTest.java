@@ -87,17 +87,14 @@ class ArgumentsTest {
         broken("metric must be given", a -> a.insights().usage(q -> q.from(FROM).to(FROM))),
         broken(
             "granularity must be given",
-            a ->
-                a.insights()
-                    .usage(q -> q.from(FROM).to(FROM).metric(UsageMetric.USER_COUNT))),
+            a -> a.insights().usage(q -> q.from(FROM).to(FROM).metric(UsageMetric.USER_COUNT))),
         broken(
             "product must be given",
             a ->
                 a.realtime()
                     .quality(q -> q.from(FROM).to(FROM).metric(QualityMetric.NETWORK_DELAY))),
         total("dimension must be absent for a peak", q -> q.metric(UsageMetric.PEAK_CURRENT_USERS)),
-        total(
-            "dimension must not be the channel size", q -> q.dimension(Dimension.CHANNEL_SIZE)),
+        total("dimension must not be the channel size", q -> q.dimension(Dimension.CHANNEL_SIZE)),
         total(
             "dimensionValues must be absent without a dimension",
             q -> q.dimension(null).dimensionValues(List.of("x"))),

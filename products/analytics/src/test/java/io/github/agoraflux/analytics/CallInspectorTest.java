@@ -144,9 +144,7 @@ class CallInspectorTest {
             seeded
                 .product()
                 .calls()
-                .sessions(
-                    s ->
-                        s.call(seeded.call).uids(List.of(2L, 3L)).excludeServerUsers(false))
+                .sessions(s -> s.call(seeded.call).uids(List.of(2L, 3L)).excludeServerUsers(false))
                 .map(CallSession::uid))
         .expectNext(2L, 3L)
         .verifyComplete();
@@ -197,8 +195,7 @@ class CallInspectorTest {
   @Test
   void tellsFreezesByDimensionByRangeAndByMinute() {
     FreezeMetric audio = FreezeMetric.AUDIO_FREEZE_RATE;
-    StepVerifier.create(
-            seeded.product().calls().freezeRates(seeded.call, Dimension.COUNTRY, audio))
+    StepVerifier.create(seeded.product().calls().freezeRates(seeded.call, Dimension.COUNTRY, audio))
         .expectNext(new FreezeRate("China", 1, 0.04))
         .expectNext(new FreezeRate("Germany", 1, 0.0))
         .verifyComplete();
@@ -220,7 +217,9 @@ class CallInspectorTest {
                 .collectList())
         .assertNext(
             points -> {
-              assertThat(points).hasSize(10).isSortedAccordingTo(Comparator.comparing(DataPoint::at));
+              assertThat(points)
+                  .hasSize(10)
+                  .isSortedAccordingTo(Comparator.comparing(DataPoint::at));
               assertThat(points).element(0).isEqualTo(new DataPoint(Seeded.HOUR, 0.0));
               assertThat(points)
                   .element(1)

@@ -44,13 +44,11 @@ class LimitsAndErrorsTest {
           Map.entry("call-metrics", a -> a.calls().metrics(CALL, List.of(SessionId.of("s")))),
           Map.entry(
               "call-statistics",
-              a ->
-                  a.calls().freezeRates(CALL, Dimension.OS, FreezeMetric.VIDEO_FREEZE_RATE)),
+              a -> a.calls().freezeRates(CALL, Dimension.OS, FreezeMetric.VIDEO_FREEZE_RATE)),
           Map.entry(
               "call-freeze-bucket",
               a -> a.calls().freezeDistribution(CALL, FreezeMetric.VIDEO_FREEZE_RATE)),
-          Map.entry(
-              "call-statistics-time", a -> a.calls().overTime(CALL, CallMetric.USER_COUNT)),
+          Map.entry("call-statistics-time", a -> a.calls().overTime(CALL, CallMetric.USER_COUNT)),
           Map.entry(
               "insight-usage-by-time",
               a ->
@@ -75,14 +73,12 @@ class LimitsAndErrorsTest {
           Map.entry(
               "insight-usage-aggregation",
               a ->
-                  a.insights()
-                      .totalUsage(q -> q.from(FROM).to(TO).metric(UsageMetric.USER_COUNT))),
+                  a.insights().totalUsage(q -> q.from(FROM).to(TO).metric(UsageMetric.USER_COUNT))),
           Map.entry(
               "insight-quality-aggregation",
               a ->
                   a.insights()
-                      .totalQuality(
-                          q -> q.from(FROM).to(TO).metric(QualityMetric.NETWORK_DELAY))),
+                      .totalQuality(q -> q.from(FROM).to(TO).metric(QualityMetric.NETWORK_DELAY))),
           Map.entry(
               "realtime-usage-by-time",
               a ->
@@ -108,10 +104,7 @@ class LimitsAndErrorsTest {
               a ->
                   a.realtime()
                       .topUsage(
-                          FROM,
-                          ProductType.NATIVE,
-                          RealtimeUsageMetric.USER_COUNT,
-                          Dimension.OS)),
+                          FROM, ProductType.NATIVE, RealtimeUsageMetric.USER_COUNT, Dimension.OS)),
           Map.entry(
               "realtime-quality-top20",
               a ->
@@ -165,7 +158,8 @@ class LimitsAndErrorsTest {
   void becomesTheSameByTheCodeInTheAnswer(int code, Class<? extends AgoraException> type) {
     wire.agora()
         .script(
-            "*", ScriptedReply.json(200, "{\"code\":" + code + ",\"message\":\"no\",\"data\":null}"));
+            "*",
+            ScriptedReply.json(200, "{\"code\":" + code + ",\"message\":\"no\",\"data\":null}"));
 
     VERBS.forEach(
         (verb, call) ->
@@ -280,8 +274,7 @@ class LimitsAndErrorsTest {
   void takesARowThatIsNoneForUnreadable(String row) {
     wire.agora().script("*", ScriptedReply.json(200, "{\"code\":200,\"data\":[" + row + "]}"));
 
-    StepVerifier.create(
-            Flux.from(VERBS.get("insight-usage-by-time").apply(wire.product())))
+    StepVerifier.create(Flux.from(VERBS.get("insight-usage-by-time").apply(wire.product())))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)

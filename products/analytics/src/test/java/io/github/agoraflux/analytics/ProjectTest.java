@@ -80,8 +80,7 @@ class ProjectTest {
         .verifyComplete();
     assertThat(seeded.wire.lastRequest().method()).isEqualTo("POST");
     assertThat(seeded.wire.lastRequest().body())
-        .isEqualTo(
-            "{\"startTs\":1767261600,\"endTs\":1767265200,\"metric\":\"" + name + "\"}");
+        .isEqualTo("{\"startTs\":1767261600,\"endTs\":1767265200,\"metric\":\"" + name + "\"}");
   }
 
   @ParameterizedTest
@@ -220,10 +219,7 @@ class ProjectTest {
     StepVerifier.create(
             realtime
                 .topQuality(
-                    from,
-                    ProductType.NATIVE,
-                    QualityMetric.NETWORK_DELAY,
-                    Dimension.SDK_VERSION)
+                    from, ProductType.NATIVE, QualityMetric.NETWORK_DELAY, Dimension.SDK_VERSION)
                 .map(TopValue::dimensionValue))
         .expectNext("4.1.1", "3.6.1.1")
         .verifyComplete();

@@ -91,7 +91,7 @@ final class ProjectQueries {
       if (dimension == null) {
         data.add(point(metrics, name, stays, window));
       } else {
-        Groups.by(dimension, stays)
+        Groups.by(dimension, stays.stream().filter(stay -> stay.touches(window)).toList())
             .forEach(
                 (value, group) -> {
                   if (wanted.isEmpty() || wanted.contains(value)) {

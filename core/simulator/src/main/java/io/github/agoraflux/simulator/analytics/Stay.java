@@ -17,6 +17,11 @@ record Stay(String call, String channel, Session session, Instant end) {
     return session.succeeded() && session.joined().isBefore(span.to()) && end.isAfter(span.from());
   }
 
+  /** Whether it was there in a span, or was attempted. */
+  boolean touches(Span span) {
+    return overlaps(span) || span.holds(session.joined());
+  }
+
   /** How much of it lies in a span. */
   Duration within(Span span) {
     Instant begin = later(session.joined(), span.from());
