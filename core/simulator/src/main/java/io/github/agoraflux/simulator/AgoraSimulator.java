@@ -1,25 +1,15 @@
 package io.github.agoraflux.simulator;
 
-import io.github.agoraflux.simulator.analytics.Analytics;
 import io.github.agoraflux.simulator.analytics.Calls;
-import io.github.agoraflux.simulator.channels.ChannelManagement;
 import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
-import io.github.agoraflux.simulator.channels.User;
-import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
-import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
-import io.github.agoraflux.simulator.console.Console;
 import io.github.agoraflux.simulator.console.Usage;
-import io.github.agoraflux.simulator.iotlicense.IotLicense;
 import io.github.agoraflux.simulator.iotlicense.Licenses;
 import io.github.agoraflux.simulator.mediagateway.Ingress;
-import io.github.agoraflux.simulator.mediagateway.MediaGateway;
-import io.github.agoraflux.simulator.mediapull.MediaPull;
 import io.github.agoraflux.simulator.mediapull.Players;
 import io.github.agoraflux.simulator.mediapush.Converters;
-import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Projects;
@@ -28,8 +18,6 @@ import io.github.agoraflux.simulator.server.Certificates;
 import io.github.agoraflux.simulator.server.Listener;
 import io.github.agoraflux.simulator.server.ServerThreads;
 import io.github.agoraflux.simulator.server.Terms;
-import io.github.agoraflux.simulator.speechtotext.SpeechToText;
-import io.github.agoraflux.simulator.speechtotext.SpeechToTextV6;
 import io.github.agoraflux.simulator.speechtotext.Transcriptions;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -66,17 +54,7 @@ public final class AgoraSimulator implements AutoCloseable {
 
   private final SimulatorSettings settings;
   private final Account account;
-  private final Analytics analytics;
-  private final ChannelManagement channelManagement;
-  private final CloudRecording cloudRecording;
-  private final CloudTranscoder cloudTranscoder;
-  private final MediaGateway mediaGateway;
-  private final MediaPull mediaPull;
-  private final Console console;
-  private final IotLicense iotLicense;
-  private final MediaPush mediaPush;
-  private final SpeechToText speechToText;
-  private final SpeechToTextV6 speechToTextV6;
+  private final BuiltInProducts products;
   private final Router router;
   private final Journal journal;
   private final Faults faults = new Faults();
@@ -90,25 +68,8 @@ public final class AgoraSimulator implements AutoCloseable {
   private AgoraSimulator(SimulatorSettings settings) {
     this.settings = settings;
     this.account = new Account(settings.keys(), settings.clockSkew());
-    this.analytics = new Analytics(account, settings.clock());
-    this.channelManagement = new ChannelManagement(account, settings.clock());
-    this.cloudRecording =
-        new CloudRecording(account, settings.clock(), settings.connectTime(), this::hosts);
-    this.cloudTranscoder =
-        new CloudTranscoder(account, settings.clock(), settings.connectTime());
-    this.cloudTranscoder = new CloudTranscoder(account, settings.clock(), settings.connectTime());
-    this.mediaGateway = new MediaGateway(account, settings.clock(), settings.connectTime());
-    this.mediaPull = new MediaPull(account, settings.clock(), settings.connectTime());
-    this.mediaPush =
-        new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
-    this.speechToText = new SpeechToText(account, settings.clock(), settings.connectTime());
-    this.speechToTextV6 = new SpeechToTextV6(account, settings.clock(), settings.connectTime());
-    this.router = new Router(products(account));
-    this.console = new Console(account, settings.clock());
-    this.iotLicense = new IotLicense(account);
-    this.mediaPush =
-        new MediaPush(account, settings.clock(), settings.connectTime(), settings.maxConverters());
-    this.router = new Router(products());
+    this.products = new BuiltInProducts(account, settings);
+    this.router = new Router(everyProduct());
     this.journal = new Journal(settings.journalSize());
     this.certificates = certificates(settings.certificate());
     this.terms =
@@ -123,10 +84,9 @@ public final class AgoraSimulator implements AutoCloseable {
   }
 
   /** Every product there is: those built in, then the user's own. */
-  private List<ProductService> products() {
+  private List<ProductService> everyProduct() {
     return Stream.concat(
-            Stream.of(analytics, callInspector, channelManagement, cloudRecording, cloudTranscoder, console, insights, iotLicense, mediaGateway, mediaPull, mediaPush, speechToText, speechToTextV6),
-            settings.services().stream().map(service -> service.apply(account)))
+            products.all(), settings.services().stream().map(service -> service.apply(account)))
         .toList();
   }
 
@@ -398,7 +358,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its channels
    */
   public Channels channels(String appId) {
-    return channelManagement.channels(appId);
+    return products.channelManagement.channels(appId);
   }
 
   /**
@@ -417,7 +377,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its rules
    */
   public KickingRules rules(String appId) {
-    return channelManagement.rules(appId);
+    return products.channelManagement.rules(appId);
   }
 
   /**
@@ -436,7 +396,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its calls
    */
   public Calls calls(String appId) {
-    return analytics.calls(appId);
+    return products.analytics.calls(appId);
   }
 
   /**
@@ -454,7 +414,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return the usage, to be added to
    */
   public Usage usage() {
-    return console.usage();
+    return products.console.usage();
   }
 
   /**
@@ -463,7 +423,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return the licenses, to be added to
    */
   public Licenses licenses() {
-    return iotLicense.licenses();
+    return products.iotLicense.licenses();
   }
 
   /**
@@ -482,7 +442,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its converters
    */
   public Converters converters(String appId) {
-    return mediaPush.converters(appId);
+    return products.mediaPush.converters(appId);
   }
 
   /**
@@ -501,17 +461,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its recordings
    */
   public Recordings recordings(String appId) {
-    return cloudRecording.recordings(appId);
-  }
-
-  /** Those who send media into a channel. */
-  private List<Long> hosts(String appId, String channel) {
-    return channels(appId).find(channel).stream()
-        .flatMap(known -> known.users().values().stream())
-        .filter(user -> user.role() != User.AUDIENCE)
-        .map(User::uid)
-        .sorted()
-        .toList();
+    return products.cloudRecording.recordings(appId);
   }
 
   /**
@@ -520,7 +470,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its tasks
    */
   public Tasks transcodings() {
-    return cloudTranscoder.tasks(appId());
+    return products.cloudTranscoder.tasks(appId());
   }
 
   /**
@@ -529,7 +479,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its agents
    */
   public Transcriptions speechAgents() {
-    return speechToText.agents(appId());
+    return products.speechToText.agents(appId());
   }
 
   /**
@@ -538,7 +488,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its tasks
    */
   public Transcriptions speechTasks() {
-    return speechToTextV6.tasks(appId());
+    return products.speechToTextV6.tasks(appId());
   }
 
   /**
@@ -561,7 +511,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @throws IllegalArgumentException if there is no such region
    */
   public Ingress ingress(String appId, String region) {
-    return mediaGateway.ingress(appId, region);
+    return products.mediaGateway.ingress(appId, region);
   }
 
   /**
@@ -580,7 +530,7 @@ public final class AgoraSimulator implements AutoCloseable {
    * @return its players
    */
   public Players players(String appId) {
-    return mediaPull.players(appId);
+    return products.mediaPull.players(appId);
   }
 
   /**

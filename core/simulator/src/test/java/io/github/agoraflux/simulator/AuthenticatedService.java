@@ -59,7 +59,6 @@ record AuthenticatedService(Account account) implements ProductService {
 
   /** The operations of this product among those of a simulator. */
   static Stream<String> operations(AgoraSimulator agora) {
-    return agora.operationIds().stream()
-        .filter(id -> id.startsWith(PREFIX));
+    return agora.operationIds().stream().filter(id -> id.startsWith(PREFIX));
   }
 }

@@ -66,7 +66,18 @@ class LayersTest {
   @Test
   @DisplayName("Products know nothing of one another and of what serves them")
   void products() throws IOException {
-    for (String product : List.of(".analytics", ".channels", ".cloudrecording", ".cloudtranscoder", ".console", ".iotlicense", ".mediagateway", ".mediapull", ".mediapush", ".speechtotext")) {
+    for (String product :
+        List.of(
+            ".analytics",
+            ".channels",
+            ".cloudrecording",
+            ".cloudtranscoder",
+            ".console",
+            ".iotlicense",
+            ".mediagateway",
+            ".mediapull",
+            ".mediapush",
+            ".speechtotext")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
               ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");

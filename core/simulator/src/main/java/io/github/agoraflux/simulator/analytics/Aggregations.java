@@ -60,7 +60,8 @@ final class Aggregations {
     if (!metrics.containsKey(name)) {
       throw call.invalid("metric");
     }
-    List<Stay> stays = queries.stays(call, stay -> stay.touches(span) && isIn(country(call, body), stay));
+    List<Stay> stays =
+        queries.stays(call, stay -> stay.touches(span) && isIn(country(call, body), stay));
     if (!(body.get("dimension") instanceof String dimension)) {
       return ProjectQueries.data(List.of(row(metrics, name, stays, span, quality)));
     }

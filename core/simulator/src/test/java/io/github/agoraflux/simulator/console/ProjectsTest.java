@@ -52,8 +52,7 @@ class ProjectsTest {
   @Test
   @DisplayName("A new project is served until it is disabled, and again until it is deleted")
   void comesAndGoes() throws IOException {
-    Reply created =
-        client.post("/dev/v1/project", "{\"name\":\"new\",\"enable_sign_key\":true}");
+    Reply created = client.post("/dev/v1/project", "{\"name\":\"new\",\"enable_sign_key\":true}");
     String appId = created.at("/project/vendor_key").asString();
     String id = created.at("/project/id").asString();
     agora.channels(appId).join("room", User.host(1));
