@@ -36,6 +36,7 @@ final class PathTemplate {
 
   private PathTemplate(PathTemplate path, String label) {
     this.text = path.text;
+    this.literalLength = path.literalLength;
     literals.addAll(path.literals);
     variables.addAll(path.variables);
     addVariable(label);
