@@ -109,7 +109,9 @@ public final class HttpSettings {
   }
 
   /**
-   * Whether answers may come compressed. Default true.
+   * Whether answers may come compressed. Default false: no document of Agora's mentions
+   * compression, and being ready for it costs every call. Worth trying for long lists over a slow
+   * line.
    *
    * @param accepted whether {@code Accept-Encoding: gzip} is sent
    * @return new settings
@@ -266,7 +268,7 @@ public final class HttpSettings {
     Duration evictionInterval = Duration.ofSeconds(10);
     Budgets budgets = Budgets.defaults();
     int maxAnswerBytes = 16 * 1024 * 1024;
-    boolean compression = true;
+    boolean compression = false;
     @Nullable HostResolver resolver;
     List<X509Certificate> certificates = List.of();
     @Nullable TrustManagerFactory trustManagers;

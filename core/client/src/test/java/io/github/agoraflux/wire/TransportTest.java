@@ -63,10 +63,24 @@ class TransportTest {
     assertThat(sent.get(0).header("User-Agent")).startsWith("AgoraFlux/");
     assertThat(sent.get(0).header("Accept")).isEqualTo("application/json");
     assertThat(sent.get(0).header("Content-Type")).isEqualTo("application/json");
-    assertThat(sent.get(0).header("Accept-Encoding")).contains("gzip");
+    assertThat(sent.get(0).header("Accept-Encoding")).isNull();
     assertThat(sent.get(0).header("X-Request-ID"))
         .matches("[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
         .isNotEqualTo(sent.get(1).header("X-Request-ID"));
+  }
+
+  @Test
+  void answersComeCompressedIfThatIsAskedFor() {
+    try (AgoraClient client =
+        WireFixture.plain(agora).http(http -> http.compression(true)).build()) {
+      StepVerifier.create(client.execute(Calls.LIST_CHANNELS.call()))
+          .assertNext(channels -> assertThat(channels.total()).isEqualTo(3))
+          .expectComplete()
+          .verify(LIMIT);
+    }
+    assertThat(agora.journal().all())
+        .singleElement()
+        .satisfies(sent -> assertThat(sent.header("Accept-Encoding")).contains("gzip"));
   }
 
   @Test

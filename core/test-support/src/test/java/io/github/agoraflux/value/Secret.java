@@ -1,22 +1,20 @@
 package io.github.agoraflux.value;
 
-import java.nio.charset.StandardCharsets;
-
 /** Made like the core's own, which this module cannot see. */
 public final class Secret {
 
-  private final byte[] text;
+  private final String text;
 
-  private Secret(byte[] text) {
+  private Secret(String text) {
     this.text = text;
   }
 
   public static Secret of(String text) {
-    return new Secret(text.getBytes(StandardCharsets.UTF_8));
+    return new Secret(text);
   }
 
   public String reveal() {
-    return new String(text, StandardCharsets.UTF_8);
+    return text;
   }
 
   @Override
