@@ -1,0 +1,54 @@
+package io.github.agoraflux.conversationalai;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.Secret;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the media of the channel are encrypted.
+ *
+ * @param mode the mode
+ * @param key the key, of any length; Agora recommends 32 bytes
+ * @param salt 32 bytes in base64; null but for the modes that want one, {@link
+ *     EncryptionMode#AES_128_GCM2} and {@link EncryptionMode#AES_256_GCM2}
+ */
+public record Encryption(
+    @JsonProperty("encryption_mode") EncryptionMode mode,
+    @JsonProperty("encryption_key") Secret key,
+    @JsonProperty("encryption_salt") @Nullable Secret salt) {
+
+  private static final Set<EncryptionMode> SALTED =
+      Set.of(EncryptionMode.AES_128_GCM2, EncryptionMode.AES_256_GCM2);
+
+  /**
+   * A mode without salt.
+   *
+   * @param mode the mode
+   * @param key the key
+   * @return the encryption
+   */
+  public static Encryption of(EncryptionMode mode, Secret key) {
+    return new Encryption(mode, key, null);
+  }
+
+  /**
+   * A mode with salt.
+   *
+   * @param mode the mode
+   * @param key the key
+   * @param salt 32 bytes in base64
+   * @return the encryption
+   */
+  public static Encryption salted(EncryptionMode mode, Secret key, Secret salt) {
+    return new Encryption(mode, key, salt);
+  }
+
+  void check(String field) {
+    Check.given(field + ".mode", mode);
+    Check.given(field + ".key", key);
+    Check.that(
+        !SALTED.contains(mode) || salt != null, field + ".salt", "be given for " + mode, salt);
+  }
+}
