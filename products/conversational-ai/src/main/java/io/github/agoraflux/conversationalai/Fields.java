@@ -55,6 +55,12 @@ final class Fields {
     }
   }
 
+  static void messages(String field, @Nullable List<Message> messages) {
+    for (int i = 0; messages != null && i < messages.size(); i++) {
+      messages.get(i).check(field + "[" + i + "]");
+    }
+  }
+
   static @Nullable Map<String, String> mapOrNull(@Nullable Map<String, String> map) {
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
