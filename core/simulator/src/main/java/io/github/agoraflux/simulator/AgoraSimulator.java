@@ -5,6 +5,7 @@ import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
+import io.github.agoraflux.simulator.conversationalai.Agents;
 import io.github.agoraflux.simulator.console.Usage;
 import io.github.agoraflux.simulator.iotlicense.Licenses;
 import io.github.agoraflux.simulator.mediagateway.Ingress;
@@ -471,6 +472,15 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Tasks transcodings() {
     return products.cloudTranscoder.tasks(appId());
+  }
+
+  /**
+   * The Conversational AI agents of the first project.
+   *
+   * @return its agents
+   */
+  public Agents agents() {
+    return products.conversationalAi.agents(appId());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.agoraflux.simulator.channels.User;
 import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.console.Console;
+import io.github.agoraflux.simulator.conversationalai.ConversationalAi;
 import io.github.agoraflux.simulator.iotlicense.IotLicense;
 import io.github.agoraflux.simulator.mediagateway.MediaGateway;
 import io.github.agoraflux.simulator.mediapull.MediaPull;
@@ -27,6 +28,7 @@ final class BuiltInProducts {
   final CloudRecording cloudRecording;
   final CloudTranscoder cloudTranscoder;
   final Console console;
+  final ConversationalAi conversationalAi;
   final IotLicense iotLicense;
   final MediaGateway mediaGateway;
   final MediaPull mediaPull;
@@ -42,6 +44,7 @@ final class BuiltInProducts {
     this.cloudRecording = new CloudRecording(account, clock, connecting, this::hosts);
     this.cloudTranscoder = new CloudTranscoder(account, clock, connecting);
     this.console = new Console(account, clock);
+    this.conversationalAi = new ConversationalAi(account, clock, connecting);
     this.iotLicense = new IotLicense(account);
     this.mediaGateway = new MediaGateway(account, clock, connecting);
     this.mediaPull = new MediaPull(account, clock, connecting);
@@ -58,6 +61,7 @@ final class BuiltInProducts {
         cloudRecording,
         cloudTranscoder,
         console,
+        conversationalAi,
         iotLicense,
         mediaGateway,
         mediaPull,

@@ -73,6 +73,7 @@ class LayersTest {
             ".cloudrecording",
             ".cloudtranscoder",
             ".console",
+            ".conversationalai",
             ".iotlicense",
             ".mediagateway",
             ".mediapull",

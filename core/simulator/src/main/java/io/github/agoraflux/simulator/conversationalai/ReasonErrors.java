@@ -1,0 +1,52 @@
+package io.github.agoraflux.simulator.conversationalai;
+
+import io.github.agoraflux.simulator.json.Json;
+import io.github.agoraflux.simulator.product.ErrorBodies;
+import io.github.agoraflux.simulator.wire.Answer;
+import java.util.Map;
+
+/** Errors in the form {@code {"detail": "…", "reason": "…"}}. */
+final class ReasonErrors implements ErrorBodies {
+
+  private static final Map<Integer, String> REASONS =
+      Map.of(
+          400, "InvalidRequest",
+          401, "Unauthorized",
+          403, "InvalidPermission",
+          404, "TaskNotFound",
+          409, "TaskConflict",
+          422, "ConcurrencyLimitExceeded",
+          429, "TooManyRequests",
+          500, "InternalError",
+          503, "ServiceUnavailable",
+          504, "TaskOperationTimeout");
+
+  @Override
+  public Answer of(int status) {
+    return of(status, "HTTP status " + status);
+  }
+
+  @Override
+  public Answer of(int status, String message) {
+    return Answer.json(
+        status,
+        Json.write(
+            Json.object(
+                "detail", message, "reason", REASONS.getOrDefault(status, "InternalError"))));
+  }
+
+  @Override
+  public Answer invalid(String parameter) {
+    return of(400, "create agent failed, code: 400, msg: " + parameter);
+  }
+
+  @Override
+  public Answer missingCredentials() {
+    return of(401, "Invalid authentication credentials");
+  }
+
+  @Override
+  public Answer unknownApp() {
+    return of(400, "invalid appid");
+  }
+}
