@@ -10,7 +10,10 @@ public final class UnreadableAnswerException extends AgoraException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String EMPTY = "it is empty";
+
   private final boolean tooLarge;
+  private final boolean empty;
 
   /**
    * Reports the failure.
@@ -27,6 +30,7 @@ public final class UnreadableAnswerException extends AgoraException {
       Failure failure, String reason, boolean tooLarge, @Nullable Throwable cause) {
     super(failure, "got an answer that cannot be read: " + reason, cause);
     this.tooLarge = tooLarge;
+    this.empty = reason.equals(EMPTY);
   }
 
   /**
@@ -42,6 +46,16 @@ public final class UnreadableAnswerException extends AgoraException {
         "it has more than the " + limit + " bytes of the setting maxAnswerBytes",
         true,
         null);
+  }
+
+  /**
+   * Whether the answer had no body at all, which some of Agora's documents promise where others
+   * show one.
+   *
+   * @return true for a success without a body
+   */
+  public boolean isEmpty() {
+    return empty;
   }
 
   /**

@@ -1,8 +1,10 @@
 package io.github.agoraflux.json;
 
 import io.github.agoraflux.value.SingleLine;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,6 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Set<String> KNOWN =
+      Set.of("detail", "reason", "message", "msg", "error_msg", "errorMessage", "error", "status");
   private static final ErrorEnvelope SILENT = new ErrorEnvelope(null, null);
 
   /**
@@ -36,11 +40,22 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
     String code = first(fields, "code", "errorCode");
     String detail = first(fields, "detail");
     if (code == null && detail != null) {
-      return new ErrorEnvelope(first(fields, "reason"), detail);
+      return new ErrorEnvelope(first(fields, "reason"), SingleLine.of(detail + rest(fields)));
     }
     return new ErrorEnvelope(
         code,
         first(fields, "message", "msg", "detail", "error_msg", "errorMessage", "reason", "error"));
+  }
+
+  /**
+   * What such an answer has besides: of a conflict Agora promises to name the task, but does not
+   * say in which fields.
+   */
+  private static String rest(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> !KNOWN.contains(field.getKey()))
+        .map(field -> ", " + field.getKey() + " is " + field.getValue())
+        .collect(Collectors.joining());
   }
 
   private static @Nullable String first(Map<String, String> fields, String... names) {
@@ -55,7 +70,7 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
 
   /** The top level's scalar fields, as far as the body can be read. */
   private static Map<String, String> scalars(byte[] body) {
-    Map<String, String> fields = new HashMap<>();
+    Map<String, String> fields = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {
         collect(parser, fields);

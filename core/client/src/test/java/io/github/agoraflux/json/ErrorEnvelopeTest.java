@@ -66,6 +66,17 @@ class ErrorEnvelopeTest {
   }
 
   @Test
+  @DisplayName("keeps what stands beside a detail and its reason, for it may name a task")
+  void keepsTaskInformation() {
+    assertThat(
+            parse(
+                "{\"detail\":\"it exists\",\"reason\":\"TaskConflict\",\"agent_id\":\"1NT\","
+                    + "\"create_ts\":17,\"task\":{\"id\":1}}"))
+        .isEqualTo(
+            new ErrorEnvelope("TaskConflict", "it exists, agent_id is 1NT, create_ts is 17"));
+  }
+
+  @Test
   @DisplayName("takes blank, null and nested fields for none")
   void skipsWhatSaysNothing() {
     assertThat(parse("{\"code\":\"\",\"message\":\" \",\"msg\":\"words\"}"))

@@ -79,8 +79,7 @@ final class AgentStart {
   private Mono<Agent> searched(JoinSpec spec) {
     Instant earliest = time.instant().minus(LONGEST_LIFE);
     return agents
-        .list(
-            AgentFilter.builder().channel(spec.channel()).from(earliest).states(ALIVE).build())
+        .list(AgentFilter.builder().channel(spec.channel()).from(earliest).states(ALIVE).build())
         .concatMap(
             agent ->
                 agents

@@ -28,7 +28,8 @@ public record AgentState(Integer value) implements OpenEnum<Integer> {
   /** Those that have left because of a failure. */
   public static final AgentState FAILED = new AgentState(6);
 
-  private static final Set<AgentState> KNOWN = Set.of(IDLE, STARTING, RUNNING, STOPPING, STOPPED, FAILED);
+  private static final Set<AgentState> KNOWN =
+      Set.of(IDLE, STARTING, RUNNING, STOPPING, STOPPED, FAILED);
 
   @Override
   public boolean isKnown() {

@@ -28,7 +28,8 @@ public record AgentStatus(String value) implements OpenEnum<String> {
   /** Has left because of a failure. */
   public static final AgentStatus FAILED = new AgentStatus("FAILED");
 
-  private static final Set<AgentStatus> KNOWN = Set.of(IDLE, STARTING, RUNNING, STOPPING, STOPPED, FAILED);
+  private static final Set<AgentStatus> KNOWN =
+      Set.of(IDLE, STARTING, RUNNING, STOPPING, STOPPED, FAILED);
 
   @Override
   public boolean isKnown() {

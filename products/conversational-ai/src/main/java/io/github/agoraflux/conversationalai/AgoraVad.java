@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Agora detects speech for a multimodal model. What is null is as by default; times are whole milliseconds.
+ * How Agora detects speech for a multimodal model. What is null is as by default; times are whole
+ * milliseconds.
  *
  * @param prefixPadding how much of what was heard before speech was detected belongs to it
  * @param silenceDuration after how much silence speech has ended
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record AgoraVad(
-    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration prefixPadding,
-    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration silenceDuration,
+    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration prefixPadding,
+    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration silenceDuration,
     @Nullable Double threshold,
-    @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration interruptDuration) {
+    @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration interruptDuration) {
 
   /**
    * Begins a detection.

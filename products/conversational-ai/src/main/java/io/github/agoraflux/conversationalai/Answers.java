@@ -39,7 +39,9 @@ final class Answers {
         @JsonProperty("total_pages") @Nullable Integer pages,
         @JsonProperty("is_last_page") @Nullable Boolean last) {}
 
-    /** How far the pages reach: nowhere beyond the last, and without end before, if that is told. */
+    /**
+     * How far the pages reach: nowhere beyond the last, and without end before, if that is told.
+     */
     long reach() {
       Boolean last = pagination == null ? null : pagination.last;
       if (last == null) {

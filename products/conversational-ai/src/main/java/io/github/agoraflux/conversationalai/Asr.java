@@ -68,10 +68,13 @@ public record Asr(
    * @param region the region of the service
    * @param language the language that is spoken, in the vendor's code
    * @return a block, whose parameters may be added to
-   * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/microsoft">Microsoft Azure</a>
+   * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/microsoft">Microsoft
+   *     Azure</a>
    */
   public static Asr microsoft(Secret key, String region, String language) {
-    return of(AsrVendor.MICROSOFT, Params.none().with("key", key).with("region", region).with("language", language));
+    return of(
+        AsrVendor.MICROSOFT,
+        Params.none().with("key", key).with("region", region).with("language", language));
   }
 
   /**
@@ -84,7 +87,9 @@ public record Asr(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/deepgram">Deepgram</a>
    */
   public static Asr deepgram(Secret key, String model, String language) {
-    return of(AsrVendor.DEEPGRAM, Params.none().with("key", key).with("model", model).with("language", language));
+    return of(
+        AsrVendor.DEEPGRAM,
+        Params.none().with("key", key).with("model", model).with("language", language));
   }
 
   /**
@@ -98,7 +103,16 @@ public record Asr(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/openai">OpenAI</a>
    */
   public static Asr openai(Secret key, String model, String prompt, String language) {
-    return of(AsrVendor.OPENAI, Params.none().with("api_key", key).with("input_audio_transcription", Params.none().with("model", model).with("prompt", prompt).with("language", language)));
+    return of(
+        AsrVendor.OPENAI,
+        Params.none()
+            .with("api_key", key)
+            .with(
+                "input_audio_transcription",
+                Params.none()
+                    .with("model", model)
+                    .with("prompt", prompt)
+                    .with("language", language)));
   }
 
   /**
@@ -112,7 +126,13 @@ public record Asr(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/google">Google</a>
    */
   public static Asr google(Secret credentials, String project, String location, String language) {
-    return of(AsrVendor.GOOGLE, Params.none().with("adc_credentials_string", credentials).with("project_id", project).with("location", location).with("language", language));
+    return of(
+        AsrVendor.GOOGLE,
+        Params.none()
+            .with("adc_credentials_string", credentials)
+            .with("project_id", project)
+            .with("location", location)
+            .with("language", language));
   }
 
   /**
@@ -123,10 +143,17 @@ public record Asr(
    * @param region the region
    * @param language the language that is spoken
    * @return a block, whose parameters may be added to
-   * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/amazon">Amazon Transcribe</a>
+   * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/amazon">Amazon
+   *     Transcribe</a>
    */
   public static Asr amazon(Secret accessKey, Secret secretKey, String region, String language) {
-    return of(AsrVendor.AMAZON, Params.none().with("access_key_id", accessKey).with("secret_access_key", secretKey).with("region", region).with("language_code", language));
+    return of(
+        AsrVendor.AMAZON,
+        Params.none()
+            .with("access_key_id", accessKey)
+            .with("secret_access_key", secretKey)
+            .with("region", region)
+            .with("language_code", language));
   }
 
   /**
@@ -147,10 +174,12 @@ public record Asr(
    * @param key the vendor's key
    * @param language the language that is spoken, in the vendor's code
    * @return a block, whose parameters may be added to
-   * @see <a href="https://docs.agora.io/en/conversational-ai/models/asr/speechmatics">Speechmatics</a>
+   * @see <a
+   *     href="https://docs.agora.io/en/conversational-ai/models/asr/speechmatics">Speechmatics</a>
    */
   public static Asr speechmatics(Secret key, String language) {
-    return of(AsrVendor.SPEECHMATICS, Params.none().with("api_key", key).with("language", language));
+    return of(
+        AsrVendor.SPEECHMATICS, Params.none().with("api_key", key).with("language", language));
   }
 
   /**

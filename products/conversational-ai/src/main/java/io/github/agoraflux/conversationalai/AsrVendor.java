@@ -40,7 +40,9 @@ public record AsrVendor(String value) implements OpenEnum<String> {
   /** xAI. */
   public static final AsrVendor XAI = new AsrVendor("xai");
 
-  private static final Set<AsrVendor> KNOWN = Set.of(ARES, MICROSOFT, DEEPGRAM, OPENAI, GOOGLE, AMAZON, ASSEMBLYAI, SPEECHMATICS, SARVAM, XAI);
+  private static final Set<AsrVendor> KNOWN =
+      Set.of(
+          ARES, MICROSOFT, DEEPGRAM, OPENAI, GOOGLE, AMAZON, ASSEMBLYAI, SPEECHMATICS, SARVAM, XAI);
 
   @Override
   public boolean isKnown() {

@@ -61,7 +61,13 @@ public record Avatar(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/avatar/akool">Akool</a>
    */
   public static Avatar akool(Secret key, String avatar, Uid uid, Secret token) {
-    return of(AvatarVendor.AKOOL, Params.none().with("api_key", key).with("avatar_id", avatar).with("agora_uid", uid).with("agora_token", token));
+    return of(
+        AvatarVendor.AKOOL,
+        Params.none()
+            .with("api_key", key)
+            .with("avatar_id", avatar)
+            .with("agora_uid", uid)
+            .with("agora_token", token));
   }
 
   /**
@@ -75,8 +81,16 @@ public record Avatar(
    * @return a block, whose parameters may be added to
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/avatar/heygen">LiveAvatar</a>
    */
-  public static Avatar liveAvatar(Secret key, String avatar, String quality, Uid uid, Secret token) {
-    return of(AvatarVendor.LIVEAVATAR, Params.none().with("api_key", key).with("avatar_id", avatar).with("quality", quality).with("agora_uid", uid).with("agora_token", token));
+  public static Avatar liveAvatar(
+      Secret key, String avatar, String quality, Uid uid, Secret token) {
+    return of(
+        AvatarVendor.LIVEAVATAR,
+        Params.none()
+            .with("api_key", key)
+            .with("avatar_id", avatar)
+            .with("quality", quality)
+            .with("agora_uid", uid)
+            .with("agora_token", token));
   }
 
   /**
@@ -90,7 +104,13 @@ public record Avatar(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/avatar/anam">Anam</a>
    */
   public static Avatar anam(Secret key, String avatar, Uid uid, Secret token) {
-    return of(AvatarVendor.ANAM, Params.none().with("api_key", key).with("avatar_id", avatar).with("agora_uid", uid).with("agora_token", token));
+    return of(
+        AvatarVendor.ANAM,
+        Params.none()
+            .with("api_key", key)
+            .with("avatar_id", avatar)
+            .with("agora_uid", uid)
+            .with("agora_token", token));
   }
 
   /**
@@ -105,7 +125,14 @@ public record Avatar(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/avatar/generic">One's own</a>
    */
   public static Avatar generic(Secret key, String url, String avatar, Uid uid, Secret token) {
-    return of(AvatarVendor.GENERIC, Params.none().with("api_key", key).with("api_base_url", url).with("avatar_id", avatar).with("agora_uid", uid).with("agora_token", token));
+    return of(
+        AvatarVendor.GENERIC,
+        Params.none()
+            .with("api_key", key)
+            .with("api_base_url", url)
+            .with("avatar_id", avatar)
+            .with("agora_uid", uid)
+            .with("agora_token", token));
   }
 
   void check(String field) {

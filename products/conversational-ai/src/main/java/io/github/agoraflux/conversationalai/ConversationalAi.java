@@ -45,9 +45,8 @@ import reactor.core.publisher.Mono;
  *       {@code OutcomeUnknownException}.
  * </ul>
  *
- * <p>Source: <a
- * href="https://docs.agora.io/en/conversational-ai/rest-api/reference">Conversational AI Engine
- * RESTful API</a>.
+ * <p>Source: <a href="https://docs.agora.io/en/conversational-ai/rest-api/reference">Conversational
+ * AI Engine RESTful API</a>.
  */
 public interface ConversationalAi {
 
@@ -110,8 +109,7 @@ public interface ConversationalAi {
    * @see #join(JoinSpec)
    */
   default Mono<Agent> join(Consumer<JoinSpecBuilder> spec) {
-    return Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build)
-        .flatMap(this::join);
+    return Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build).flatMap(this::join);
   }
 
   /**
@@ -133,8 +131,7 @@ public interface ConversationalAi {
    * @see #joinOrGet(JoinSpec)
    */
   default Mono<Agent> joinOrGet(Consumer<JoinSpecBuilder> spec) {
-    return Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build)
-        .flatMap(this::joinOrGet);
+    return Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build).flatMap(this::joinOrGet);
   }
 
   /**

@@ -34,7 +34,16 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
   /** 256-bit AES, GCM, with a salt. */
   public static final EncryptionMode AES_256_GCM2 = new EncryptionMode(8);
 
-  private static final Set<EncryptionMode> KNOWN = Set.of(AES_128_XTS, AES_128_ECB, AES_256_XTS, SM4_128_ECB, AES_128_GCM, AES_256_GCM, AES_128_GCM2, AES_256_GCM2);
+  private static final Set<EncryptionMode> KNOWN =
+      Set.of(
+          AES_128_XTS,
+          AES_128_ECB,
+          AES_256_XTS,
+          SM4_128_ECB,
+          AES_128_GCM,
+          AES_256_GCM,
+          AES_128_GCM2,
+          AES_256_GCM2);
 
   @Override
   public boolean isKnown() {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Farewell(
     @JsonProperty("graceful_enabled") @Nullable Boolean graceful,
-    @JsonProperty("graceful_timeout_seconds") @WireUnit(ChronoUnit.SECONDS) @Nullable
-        Duration timeout) {
+    @JsonProperty("graceful_timeout_seconds") @WireUnit(ChronoUnit.SECONDS)
+        @Nullable Duration timeout) {
 
   private static final Duration LONGEST = Duration.ofSeconds(120);
 

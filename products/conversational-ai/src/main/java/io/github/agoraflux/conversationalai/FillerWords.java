@@ -95,8 +95,7 @@ public record FillerWords(
               : ByMode.named(FIXED_TIME, names.config(FIXED_TIME), new Trigger(wait)),
           phrases == null
               ? null
-              : ByMode.named(
-                  STATIC, names.config(STATIC), new Content(phrases, filler.selection)));
+              : ByMode.named(STATIC, names.config(STATIC), new Content(phrases, filler.selection)));
     }
   }
 }

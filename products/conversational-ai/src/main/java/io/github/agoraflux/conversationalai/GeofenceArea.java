@@ -28,7 +28,8 @@ public record GeofenceArea(String value) implements OpenEnum<String> {
   /** Japan. */
   public static final GeofenceArea JAPAN = new GeofenceArea("JAPAN");
 
-  private static final Set<GeofenceArea> KNOWN = Set.of(GLOBAL, NORTH_AMERICA, EUROPE, ASIA, INDIA, JAPAN);
+  private static final Set<GeofenceArea> KNOWN =
+      Set.of(GLOBAL, NORTH_AMERICA, EUROPE, ASIA, INDIA, JAPAN);
 
   @Override
   public boolean isKnown() {

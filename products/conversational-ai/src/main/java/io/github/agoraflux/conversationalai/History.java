@@ -38,6 +38,6 @@ public record History(
       String content,
       @JsonProperty("speech_start_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable Instant startedAt,
       @JsonProperty("speech_end_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable Instant endedAt,
-      @JsonProperty("speech_algorithmic_delay") @WireUnit(ChronoUnit.MILLIS) @Nullable
-          Duration algorithmicDelay) {}
+      @JsonProperty("speech_algorithmic_delay") @WireUnit(ChronoUnit.MILLIS)
+          @Nullable Duration algorithmicDelay) {}
 }

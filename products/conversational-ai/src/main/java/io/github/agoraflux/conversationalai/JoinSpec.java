@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An agent to start: where it joins, with whom it talks, and how it listens, thinks and speaks.
  *
- * <p>It needs {@code llm} and {@code tts}, or {@code mllm} in their place, unless {@code presets} or
- * a {@code pipelineId} say what there is to say.
+ * <p>It needs {@code llm} and {@code tts}, or {@code mllm} in their place, unless {@code presets}
+ * or a {@code pipelineId} say what there is to say.
  *
  * @param name its own name, never used before in the project: it keeps a second join from starting
  *     a second agent
@@ -95,7 +95,8 @@ public record JoinSpec(
     Check.that(users.size() == 1, "users", "have exactly one element", users.size());
     checkUids(agent, users, Boolean.TRUE.equals(stringUids));
     Fields.seconds("idleTimeout", idleTimeout, LONGEST_IDLE);
-    checkModels(llm, tts, mllm, isMultimodal(mllm, features), presets == null && pipelineId == null);
+    checkModels(
+        llm, tts, mllm, isMultimodal(mllm, features), presets == null && pipelineId == null);
     checked("geofence", geofence, Geofence::check);
     checked("features", features, AdvancedFeatures::check);
     checked("asr", asr, Asr::check);

@@ -31,7 +31,8 @@ public record LatencyName(String value) implements OpenEnum<String> {
   /** The multimodal model, up to its first audio. */
   public static final LatencyName LLM_TTFA = new LatencyName("llm_ttfa");
 
-  private static final Set<LatencyName> KNOWN = Set.of(ALGORITHM_PROCESSING, ASR_TTLW, LLM_TTFT, LLM_FTFS, TTS_TTFB, TRANSPORT, LLM_TTFA);
+  private static final Set<LatencyName> KNOWN =
+      Set.of(ALGORITHM_PROCESSING, ASR_TTLW, LLM_TTFT, LLM_FTFS, TTS_TTFB, TRANSPORT, LLM_TTFA);
 
   @Override
   public boolean isKnown() {

@@ -45,8 +45,7 @@ public record MllmTurnDetection(
    * @return the detection
    */
   public static MllmTurnDetection byMeaning(Eagerness eagerness) {
-    return new MllmTurnDetection(
-        MllmTurnMode.SEMANTIC_VAD, null, null, new SemanticVad(eagerness));
+    return new MllmTurnDetection(MllmTurnMode.SEMANTIC_VAD, null, null, new SemanticVad(eagerness));
   }
 
   void check(String field) {

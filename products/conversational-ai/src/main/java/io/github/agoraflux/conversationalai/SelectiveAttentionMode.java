@@ -14,7 +14,8 @@ public record SelectiveAttentionMode(String value) implements OpenEnum<String> {
   public static final SelectiveAttentionMode LOCKING = new SelectiveAttentionMode("locking");
 
   /** To the speaker whose voiceprint it was given. */
-  public static final SelectiveAttentionMode RECOGNITION = new SelectiveAttentionMode("recognition");
+  public static final SelectiveAttentionMode RECOGNITION =
+      new SelectiveAttentionMode("recognition");
 
   private static final Set<SelectiveAttentionMode> KNOWN = Set.of(LOCKING, RECOGNITION);
 

@@ -8,7 +8,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the vendor of a multimodal model detects speech. What is null is as by default; times are whole milliseconds.
+ * How the vendor of a multimodal model detects speech. What is null is as by default; times are
+ * whole milliseconds.
  *
  * @param prefixPadding how much of what was heard before speech was detected belongs to it
  * @param silenceDuration after how much silence speech has ended
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record ServerVad(
-    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration prefixPadding,
-    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration silenceDuration,
+    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration prefixPadding,
+    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration silenceDuration,
     @Nullable Double threshold,
     @JsonProperty("idle_timeout_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable Duration idleTimeout,
     @JsonProperty("start_of_speech_sensitivity") @Nullable StartSensitivity startSensitivity,

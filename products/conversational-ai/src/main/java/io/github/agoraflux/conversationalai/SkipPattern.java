@@ -25,7 +25,9 @@ public record SkipPattern(Integer value) implements OpenEnum<Integer> {
   /** What stands in curly braces. */
   public static final SkipPattern CURLY_BRACES = new SkipPattern(5);
 
-  private static final Set<SkipPattern> KNOWN = Set.of(CHINESE_PARENTHESES, CHINESE_SQUARE_BRACKETS, PARENTHESES, SQUARE_BRACKETS, CURLY_BRACES);
+  private static final Set<SkipPattern> KNOWN =
+      Set.of(
+          CHINESE_PARENTHESES, CHINESE_SQUARE_BRACKETS, PARENTHESES, SQUARE_BRACKETS, CURLY_BRACES);
 
   @Override
   public boolean isKnown() {

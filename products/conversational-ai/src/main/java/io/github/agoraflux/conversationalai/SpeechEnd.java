@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record SpeechEnd(
     @JsonIgnore SpeechEndMode mode,
-    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration silenceDuration,
+    @JsonProperty("silence_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration silenceDuration,
     @JsonProperty("max_wait_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable Duration maxWait,
     @JsonProperty("pause_state_enabled") @Nullable Boolean detectPauses) {
 

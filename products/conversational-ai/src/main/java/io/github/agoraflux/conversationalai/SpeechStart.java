@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record SpeechStart(
     @JsonIgnore SpeechStartMode mode,
-    @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration interruptDuration,
-    @JsonProperty("speaking_interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration speakingInterruptDuration,
-    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-        Duration prefixPadding,
+    @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration interruptDuration,
+    @JsonProperty("speaking_interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration speakingInterruptDuration,
+    @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Duration prefixPadding,
     @JsonProperty("triggered_keywords") @Nullable List<String> triggeredKeywords,
     @Nullable SpeechStrategy strategy) {
 

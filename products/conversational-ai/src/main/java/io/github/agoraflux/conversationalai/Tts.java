@@ -60,10 +60,13 @@ public record Tts(
    * @param region the region of the service
    * @param voice the voice
    * @return a block, whose parameters may be added to
-   * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/microsoft">Microsoft Azure</a>
+   * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/microsoft">Microsoft
+   *     Azure</a>
    */
   public static Tts microsoft(Secret key, String region, String voice) {
-    return of(TtsVendor.MICROSOFT, Params.none().with("key", key).with("region", region).with("voice_name", voice));
+    return of(
+        TtsVendor.MICROSOFT,
+        Params.none().with("key", key).with("region", region).with("voice_name", voice));
   }
 
   /**
@@ -77,7 +80,13 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/elevenlabs">ElevenLabs</a>
    */
   public static Tts elevenLabs(Secret key, String url, String model, String voice) {
-    return of(TtsVendor.ELEVENLABS, Params.none().with("key", key).with("base_url", url).with("model_id", model).with("voice_id", voice));
+    return of(
+        TtsVendor.ELEVENLABS,
+        Params.none()
+            .with("key", key)
+            .with("base_url", url)
+            .with("model_id", model)
+            .with("voice_id", voice));
   }
 
   /**
@@ -92,8 +101,17 @@ public record Tts(
    * @return a block, whose parameters may be added to
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/minimax">MiniMax</a>
    */
-  public static Tts miniMax(Secret key, String group, String url, String model, String voice, int sampleRate) {
-    return of(TtsVendor.MINIMAX, Params.none().with("key", key).with("group_id", group).with("url", url).with("model", model).with("voice_setting", Params.none().with("voice_id", voice)).with("audio_setting", Params.none().with("sample_rate", sampleRate)));
+  public static Tts miniMax(
+      Secret key, String group, String url, String model, String voice, int sampleRate) {
+    return of(
+        TtsVendor.MINIMAX,
+        Params.none()
+            .with("key", key)
+            .with("group_id", group)
+            .with("url", url)
+            .with("model", model)
+            .with("voice_setting", Params.none().with("voice_id", voice))
+            .with("audio_setting", Params.none().with("sample_rate", sampleRate)));
   }
 
   /**
@@ -130,7 +148,12 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/cartesia">Cartesia</a>
    */
   public static Tts cartesia(Secret key, String model, String voice) {
-    return of(TtsVendor.CARTESIA, Params.none().with("api_key", key).with("model_id", model).with("voice", Params.none().with("mode", "id").with("id", voice)));
+    return of(
+        TtsVendor.CARTESIA,
+        Params.none()
+            .with("api_key", key)
+            .with("model_id", model)
+            .with("voice", Params.none().with("mode", "id").with("id", voice)));
   }
 
   /**
@@ -144,7 +167,13 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/openai">OpenAI</a>
    */
   public static Tts openai(Secret key, String url, String model, String voice) {
-    return of(TtsVendor.OPENAI, Params.none().with("api_key", key).with("base_url", url).with("model", model).with("voice", voice));
+    return of(
+        TtsVendor.OPENAI,
+        Params.none()
+            .with("api_key", key)
+            .with("base_url", url)
+            .with("model", model)
+            .with("voice", voice));
   }
 
   /**
@@ -169,7 +198,9 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/rime">Rime</a>
    */
   public static Tts rime(Secret key, String model, String voice) {
-    return of(TtsVendor.RIME, Params.none().with("api_key", key).with("modelId", model).with("speaker", voice));
+    return of(
+        TtsVendor.RIME,
+        Params.none().with("api_key", key).with("modelId", model).with("speaker", voice));
   }
 
   /**
@@ -182,7 +213,9 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/fish-audio">Fish Audio</a>
    */
   public static Tts fishAudio(Secret key, String model, String voice) {
-    return of(TtsVendor.FISHAUDIO, Params.none().with("api_key", key).with("backend", model).with("reference_id", voice));
+    return of(
+        TtsVendor.FISHAUDIO,
+        Params.none().with("api_key", key).with("backend", model).with("reference_id", voice));
   }
 
   /**
@@ -194,7 +227,11 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/google">Google</a>
    */
   public static Tts google(Secret credentials, String voice) {
-    return of(TtsVendor.GOOGLE, Params.none().with("credentials", credentials).with("VoiceSelectionParams", Params.none().with("name", voice)));
+    return of(
+        TtsVendor.GOOGLE,
+        Params.none()
+            .with("credentials", credentials)
+            .with("VoiceSelectionParams", Params.none().with("name", voice)));
   }
 
   /**
@@ -208,8 +245,16 @@ public record Tts(
    * @return a block, whose parameters may be added to
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/amazon">Amazon Polly</a>
    */
-  public static Tts amazon(Secret accessKey, Secret secretKey, String region, String voice, String engine) {
-    return of(TtsVendor.AMAZON, Params.none().with("aws_access_key_id", accessKey).with("aws_secret_access_key", secretKey).with("region_name", region).with("voice", voice).with("engine", engine));
+  public static Tts amazon(
+      Secret accessKey, Secret secretKey, String region, String voice, String engine) {
+    return of(
+        TtsVendor.AMAZON,
+        Params.none()
+            .with("aws_access_key_id", accessKey)
+            .with("aws_secret_access_key", secretKey)
+            .with("region_name", region)
+            .with("voice", voice)
+            .with("engine", engine));
   }
 
   /**
@@ -222,7 +267,12 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/sarvam">Sarvam</a>
    */
   public static Tts sarvam(Secret key, String voice, String language) {
-    return of(TtsVendor.SARVAM, Params.none().with("api_subscription_key", key).with("speaker", voice).with("target_language_code", language));
+    return of(
+        TtsVendor.SARVAM,
+        Params.none()
+            .with("api_subscription_key", key)
+            .with("speaker", voice)
+            .with("target_language_code", language));
   }
 
   /**

@@ -52,7 +52,22 @@ public record TtsVendor(String value) implements OpenEnum<String> {
   /** xAI. */
   public static final TtsVendor XAI = new TtsVendor("xai");
 
-  private static final Set<TtsVendor> KNOWN = Set.of(MICROSOFT, ELEVENLABS, MINIMAX, DEEPGRAM, MURF, CARTESIA, OPENAI, HUMEAI, RIME, FISHAUDIO, GOOGLE, AMAZON, SARVAM, XAI);
+  private static final Set<TtsVendor> KNOWN =
+      Set.of(
+          MICROSOFT,
+          ELEVENLABS,
+          MINIMAX,
+          DEEPGRAM,
+          MURF,
+          CARTESIA,
+          OPENAI,
+          HUMEAI,
+          RIME,
+          FISHAUDIO,
+          GOOGLE,
+          AMAZON,
+          SARVAM,
+          XAI);
 
   @Override
   public boolean isKnown() {

@@ -42,6 +42,5 @@ public record Turn(
    * @param name what took it
    * @param latency how long, which may have fractions of a millisecond
    */
-  public record Segment(
-      LatencyName name, @WireUnit(ChronoUnit.MILLIS) Duration latency) {}
+  public record Segment(LatencyName name, @WireUnit(ChronoUnit.MILLIS) Duration latency) {}
 }

@@ -29,8 +29,8 @@ public record TurnEnd(
    * @param details more about what went wrong, of {@link TurnEndType#ERROR}
    */
   public record Metadata(
-      @JsonProperty("playback_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-          Duration playbackDuration,
+      @JsonProperty("playback_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+          @Nullable Duration playbackDuration,
       @JsonProperty("caused_by") @Nullable TurnEndCause cause,
       @Nullable TurnTransport transport,
       @Nullable TurnFailure reason,

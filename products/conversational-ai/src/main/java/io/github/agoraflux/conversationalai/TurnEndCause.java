@@ -31,7 +31,8 @@ public record TurnEndCause(String value) implements OpenEnum<String> {
   /** The turn could not be interrupted. */
   public static final TurnEndCause DISABLE = new TurnEndCause("disable");
 
-  private static final Set<TurnEndCause> KNOWN = Set.of(START_OF_SPEECH, API_SPEAK, API_INTERRUPT, API_LEAVE, SEMANTIC, KEYWORDS, DISABLE);
+  private static final Set<TurnEndCause> KNOWN =
+      Set.of(START_OF_SPEECH, API_SPEAK, API_INTERRUPT, API_LEAVE, SEMANTIC, KEYWORDS, DISABLE);
 
   @Override
   public boolean isKnown() {

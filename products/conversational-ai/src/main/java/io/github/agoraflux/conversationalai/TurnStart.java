@@ -29,10 +29,10 @@ public record TurnStart(
    * @param transport how the text came, of {@link TurnStartType#API_SPEAK}
    */
   public record Metadata(
-      @JsonProperty("speech_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-          Duration speechDuration,
-      @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable
-          Duration interruptDuration,
+      @JsonProperty("speech_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+          @Nullable Duration speechDuration,
+      @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS)
+          @Nullable Duration interruptDuration,
       @JsonProperty("greeting_nth") @Nullable Integer greetingNumber,
       @Nullable SilenceAction action,
       @Nullable TurnTransport transport) {}

@@ -22,7 +22,8 @@ public record TurnStartType(String value) implements OpenEnum<String> {
   /** A call of {@link ConversationalAi#speak(AgentId, SpeakSpec)}. */
   public static final TurnStartType API_SPEAK = new TurnStartType("api_speak");
 
-  private static final Set<TurnStartType> KNOWN = Set.of(VOICE_INPUT, GREETING, SILENCE_TIMEOUT, API_SPEAK);
+  private static final Set<TurnStartType> KNOWN =
+      Set.of(VOICE_INPUT, GREETING, SILENCE_TIMEOUT, API_SPEAK);
 
   @Override
   public boolean isKnown() {

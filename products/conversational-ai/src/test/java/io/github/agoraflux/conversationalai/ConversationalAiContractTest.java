@@ -120,8 +120,7 @@ class ConversationalAiContractTest extends ProductContract<ConversationalAi> {
             agents ->
                 agents.list(
                     AgentFilter.builder()
-                        .states(
-                            List.of(AgentState.IDLE, AgentState.STARTING, AgentState.RUNNING))
+                        .states(List.of(AgentState.IDLE, AgentState.STARTING, AgentState.RUNNING))
                         .pageSize(20)
                         .build()))
         .answer(

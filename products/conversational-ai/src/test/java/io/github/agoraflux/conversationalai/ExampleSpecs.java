@@ -123,8 +123,7 @@ final class ExampleSpecs {
         .parameters(
             AgentParameters.builder()
                 .silence(
-                    new Silence(
-                        Duration.ofSeconds(10), SilenceAction.THINK, "{{silent_prompt}}"))
+                    new Silence(Duration.ofSeconds(10), SilenceAction.THINK, "{{silent_prompt}}"))
                 .optOut(false)
                 .build());
   }
@@ -159,8 +158,7 @@ final class ExampleSpecs {
                         Params.none().with("voice_id", "English_captivating_female1"))))
         .asr(
             Asr.of(
-                AsrVendor.DEEPGRAM,
-                Params.none().with("language", "en").with("keyterm", "agora")));
+                AsrVendor.DEEPGRAM, Params.none().with("language", "en").with("keyterm", "agora")));
   }
 
   static FillerWords filler() {

@@ -59,8 +59,7 @@ final class FullSpec {
     return Tts.builder()
         .vendor(TtsVendor.MICROSOFT)
         .params(params)
-        .skipPatterns(
-            List.of(SkipPattern.CHINESE_PARENTHESES, SkipPattern.CHINESE_SQUARE_BRACKETS))
+        .skipPatterns(List.of(SkipPattern.CHINESE_PARENTHESES, SkipPattern.CHINESE_SQUARE_BRACKETS))
         .build();
   }
 
@@ -70,8 +69,7 @@ final class FullSpec {
         .apiKey(Secret.of("your_openai_api_key"))
         .systemMessages(
             List.of(
-                Message.system(
-                    "You are a professional AI assistant. User name is {{user_name}}.")))
+                Message.system("You are a professional AI assistant. User name is {{user_name}}.")))
         .greetingMessage("Hello {{user_name}}, I am your smart assistant. How can I help you?")
         .greeting(Greeting.of(GreetingMode.SINGLE_EVERY))
         .failureMessage("Sorry, there was a system problem. Please try again later.")

@@ -129,22 +129,23 @@ final class AgentOperations {
     return Answer.json(
         200,
         Json.write(
-            ended == null ? told : Merge.over(told, Json.object("stop_ts", ended.getEpochSecond()))));
+            ended == null
+                ? told
+                : Merge.over(told, Json.object("stop_ts", ended.getEpochSecond()))));
   }
 
   Answer leave(Call call) {
     Instant now = clock.instant();
-    projects
+    return projects
         .apply(call)
-        .change(
-            call.variable("agentId"),
-            agent ->
-                (agent.activity() == Activity.LISTENING
-                        ? agent
-                        : agent.interrupted(now, "api_leave"))
-                    .left(now, false))
+        .change(call.variable("agentId"), agent -> hungUp(agent, now))
+        .map(agent -> Answer.empty(200).acted())
         .orElseThrow(() -> gone(call));
-    return Answer.empty(200).acted();
+  }
+
+  private static TalkingAgent hungUp(TalkingAgent agent, Instant now) {
+    boolean idle = agent.activity() == Activity.LISTENING;
+    return (idle ? agent : agent.interrupted(now, "api_leave")).left(now, false);
   }
 
   Answer list(Call call) {

@@ -40,7 +40,9 @@ final class AgentShape {
                   optional("delay_ms", integer(0, 5000)))),
           optional(
               "mcp_servers",
-              array(object(required("name", text("[a-zA-Z0-9]{1,48}")), required("endpoint", WORD)))));
+              array(
+                  object(
+                      required("name", text("[a-zA-Z0-9]{1,48}")), required("endpoint", WORD)))));
 
   private static final Shape SPOKEN =
       object(
@@ -56,8 +58,7 @@ final class AgentShape {
           optional(
               "config",
               object(
-                  optional(
-                      "start_of_speech", byMode(SPOKEN, "vad", "keywords", "disabled")),
+                  optional("start_of_speech", byMode(SPOKEN, "vad", "keywords", "disabled")),
                   optional("end_of_speech", byMode(SPOKEN, "vad", "semantic")))));
 
   private static final Shape FILLER_WORDS =

@@ -91,8 +91,7 @@ public final class Agents {
             now,
             "voice_input",
             Json.object("speech_duration_ms", 1200, "interrupt_duration_ms", 160));
-    return change(
-            id, agent -> agent.said("user", words).said("assistant", answer).took(turn))
+    return change(id, agent -> agent.said("user", words).said("assistant", answer).took(turn))
         .isPresent();
   }
 
@@ -143,7 +142,6 @@ public final class Agents {
         .map(
             agent ->
                 all.computeIfPresent(
-                    agent.number(),
-                    (same, now) -> now.isRunning() ? change.apply(now) : now));
+                    agent.number(), (same, now) -> now.isRunning() ? change.apply(now) : now));
   }
 }

@@ -61,8 +61,7 @@ final class TalkOperations {
     if (action.equals("ignore")) {
       return receipt(agent);
     }
-    return changed(
-        call, known -> known.said("user", "[think API injected] " + body.get("text")));
+    return changed(call, known -> known.said("user", "[think API injected] " + body.get("text")));
   }
 
   Answer interrupt(Call call) {

@@ -99,8 +99,7 @@ public record TalkingAgent(
     int last = turns.size() - 1;
     List<TakenTurn> changed =
         Stream.concat(
-                turns.subList(0, last).stream(),
-                Stream.of(turns.get(last).interrupted(at, cause)))
+                turns.subList(0, last).stream(), Stream.of(turns.get(last).interrupted(at, cause)))
             .toList();
     return new TalkingAgent(
         id, number, name, properties, created, ended, failed, activity, contents, changed);

@@ -1,0 +1,212 @@
+package io.github.agoraflux.conversationalai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.value.Secret;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/** Bad input never leaves the process, and no secret is printed. */
+class JoinSpecTest {
+
+  private static final AgentId AGENT = AgentId.of("a");
+  private static final Secret KEY = Secret.of("k3y-of-a-channel");
+
+  private static Wire<ConversationalAi> wire;
+
+  @BeforeAll
+  static void open() {
+    wire = new Wire<>(ConversationalAi::over);
+  }
+
+  @AfterAll
+  static void close() {
+    wire.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("badAgents")
+  void refusesBadAgents(String message, Consumer<JoinSpecBuilder> change) {
+    assertRefused(
+        message,
+        agents ->
+            agents.join(
+                spec -> {
+                  spec.name("a")
+                      .channel("lobby")
+                      .agent(Uid.of(1))
+                      .users(List.of(Uid.of(2)))
+                      .llm(ExampleSpecs.llm().build())
+                      .tts(ExampleSpecs.voice());
+                  change.accept(spec);
+                }));
+  }
+
+  static Stream<Arguments> badAgents() {
+    return Stream.of(
+        bad("name must be given", it -> it.name(null)),
+        bad("name must not be blank", it -> it.name(" ")),
+        bad("channel must be 1 to 64", it -> it.channel("c".repeat(65))),
+        bad("agent must be given", it -> it.agent(null)),
+        bad("agent must be a number", it -> it.agent(Uid.account("friday"))),
+        bad("users must have exactly one", it -> it.users(null)),
+        bad("users must have exactly one", it -> it.users(List.of(Uid.of(2), Uid.of(3)))),
+        bad("users must be numbers", it -> it.users(List.of(Uid.account("somebody")))),
+        bad("users must not have the agent", it -> it.users(List.of(Uid.of(1)))),
+        bad("idleTimeout must be from", it -> it.idleTimeout(Duration.ofHours(73))),
+        bad("idleTimeout must be whole", it -> it.idleTimeout(Duration.ofMillis(1500))),
+        bad("llm must be given", it -> it.llm(null)),
+        bad("tts must be given", it -> it.tts(null)),
+        bad("llm.url must be given", llm(it -> it.url(null))),
+        bad("llm.maxHistory must be from 1 to 1024", llm(it -> it.maxHistory(0))),
+        bad("llm.maxHistory must be from 1 to 1024", llm(it -> it.maxHistory(1025))),
+        bad(
+            "llm.greeting.delay must be from",
+            llm(it -> it.greeting(new Greeting(null, Duration.ofMillis(5001), null)))),
+        bad(
+            "llm.systemMessages[0].content must",
+            llm(it -> it.systemMessages(List.of(new Message(Role.USER, null, Map.of()))))),
+        bad(
+            "llm.mcpServers[0].name must be 1 to 48",
+            llm(
+                it ->
+                    it.mcpServers(List.of(McpServer.builder().name("a-b").endpoint("u").build())))),
+        bad("llm.extra must hold only", llm(it -> it.extra(Map.of("max_history", 1)))),
+        bad("tts.vendor must be given", it -> it.tts(Tts.builder().build())),
+        bad("mllm.apiKey must be given", it -> it.mllm(Mllm.builder().enable(true).build())),
+        bad("avatar.vendor must be given", it -> it.avatar(Avatar.builder().enable(true).build())),
+        bad(
+            "geofence.excluded must be given only",
+            it -> it.geofence(new Geofence(GeofenceArea.ASIA, GeofenceArea.JAPAN))),
+        bad("geofence.excluded must not", it -> it.geofence(Geofence.without(GeofenceArea.GLOBAL))),
+        bad(
+            "encryption.salt must be given",
+            it -> it.encryption(Encryption.of(EncryptionMode.AES_128_GCM2, KEY))),
+        bad(
+            "turnDetection.speechThreshold must lie",
+            it -> it.turnDetection(TurnDetection.builder().speechThreshold(1.0).build())),
+        bad(
+            "turnDetection.start.interruptDuration must be from",
+            it ->
+                it.turnDetection(
+                    TurnDetection.builder()
+                        .start(
+                            SpeechStart.builder()
+                                .mode(SpeechStartMode.VAD)
+                                .interruptDuration(Duration.ofMillis(119))
+                                .build())
+                        .build())),
+        bad("turnDetection.end.maxWait must be from", end(Duration.ofMillis(499))),
+        bad(
+            "interruption.keywords must have at most 128",
+            it ->
+                it.interruption(
+                    Interruption.builder().keywords(Collections.nCopies(129, "w")).build())),
+        bad(
+            "fillerWords.phrases must have at most 100",
+            it ->
+                it.fillerWords(
+                    FillerWords.of(Collections.nCopies(101, "w").toArray(String[]::new)))),
+        bad(
+            "fillerWords.phrases[0] must have at most 50 words",
+            it -> it.fillerWords(FillerWords.of("w ".repeat(51)))),
+        bad("parameters.silence.content must", silence(Duration.ofSeconds(1))),
+        bad("parameters.silence.timeout must be from", silence(Duration.ofSeconds(61))),
+        bad(
+            "parameters.farewell.timeout must be from",
+            it ->
+                it.parameters(
+                    AgentParameters.builder()
+                        .farewell(Farewell.within(Duration.ofSeconds(121)))
+                        .build())),
+        bad("extra must hold only", it -> it.extra(Map.of("channel", "c"))));
+  }
+
+  @Test
+  void refusesBadArguments() {
+    assertRefused("update must change something", agents -> agents.update(AGENT, it -> {}));
+    assertRefused(
+        "text must have at most 512",
+        agents -> agents.speak(AGENT, it -> it.text("\u00e4".repeat(257))));
+    assertRefused("text must not be blank", agents -> agents.think(AGENT, it -> it.text(" ")));
+    assertRefused(
+        "onSpeaking must not be inject",
+        agents -> agents.think(AGENT, it -> it.text("t").onSpeaking(ThinkAction.INJECT)));
+    assertRefused("agentId must not be empty", agents -> agents.query(AgentId.of("")));
+    assertThatThrownBy(() -> wire.product().turns(AGENT, 9))
+        .hasMessageStartingWith("pageSize must be from 10 to 200");
+    assertThatThrownBy(() -> AgentFilter.builder().states(List.of()).build())
+        .hasMessageStartingWith("states must not be empty");
+    assertThatThrownBy(() -> Uid.of(1L << 32)).hasMessageStartingWith("uid must be from 0");
+  }
+
+  @Test
+  void waitsForMeaningForever() {
+    JoinSpecBuilder spec = ExampleSpecs.basic();
+    end(SpeechEnd.FOREVER).accept(spec);
+
+    assertThat(spec.build().turnDetection().end().maxWait()).isNegative();
+  }
+
+  @Test
+  void printsNoSecret() {
+    Params nested =
+        Params.of(
+            Map.of(
+                "Authorization",
+                "Bearer hidd3n-header",
+                "deep",
+                List.of(Map.of("secretAccessKey", "hidd3n-deep", "model", "seen"))));
+
+    assertThat(FullSpec.spec().build().toString())
+        .contains("***", "eastus", "medium")
+        .doesNotContain("your_", "<heygen", "<avatar_rtc_token", "TsP4", "full_token");
+    assertThat(nested.toString()).contains("***", "seen").doesNotContain("hidd3n");
+    assertThat(Params.none().with("keyterm", "agora").with("max_tokens", 7).values())
+        .containsEntry("keyterm", "agora")
+        .containsEntry("max_tokens", 7);
+  }
+
+  private static void assertRefused(String message, Function<ConversationalAi, Publisher<?>> call) {
+    assertThatThrownBy(() -> Flux.from(call.apply(wire.product())).blockLast())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(message);
+    assertThat(wire.requests()).isZero();
+  }
+
+  private static Arguments bad(String message, Consumer<JoinSpecBuilder> change) {
+    return arguments(message, change);
+  }
+
+  private static Consumer<JoinSpecBuilder> llm(Consumer<LlmBuilder> change) {
+    LlmBuilder llm = ExampleSpecs.llm();
+    change.accept(llm);
+    return spec -> spec.llm(llm.build());
+  }
+
+  private static Consumer<JoinSpecBuilder> end(Duration maxWait) {
+    SpeechEnd end = SpeechEnd.builder().mode(SpeechEndMode.SEMANTIC).maxWait(maxWait).build();
+    return spec -> spec.turnDetection(TurnDetection.builder().end(end).build());
+  }
+
+  private static Consumer<JoinSpecBuilder> silence(Duration timeout) {
+    Silence silence = new Silence(timeout, null, null);
+    return spec -> spec.parameters(AgentParameters.builder().silence(silence).build());
+  }
+}
