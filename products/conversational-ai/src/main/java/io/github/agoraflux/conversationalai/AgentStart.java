@@ -22,7 +22,7 @@ final class AgentStart {
 
   private static final Pattern NAMED =
       Pattern.compile("(?:agent_?id|task_?id)\\W+(?:is\\W+)?([\\w-]+)", Pattern.CASE_INSENSITIVE);
-  private static final Duration LONGEST_LIFE = Duration.ofHours(72);
+  private static final Duration LONGEST_LIFE = Duration.ofDays(3);
   private static final List<AgentState> ALIVE =
       List.of(AgentState.IDLE, AgentState.STARTING, AgentState.RUNNING);
 

@@ -32,7 +32,7 @@ public record ConversationalAiSettings(
     startPolling =
         or(
             startPolling,
-            Polling.every(SECOND).startingAfter(SECOND).deadline(Duration.ofSeconds(60)));
+            Polling.every(SECOND).startingAfter(SECOND).deadline(Duration.ofMinutes(1)));
     statusPolling =
         or(
             statusPolling,

@@ -18,7 +18,7 @@ public record Farewell(
     @JsonProperty("graceful_timeout_seconds") @WireUnit(ChronoUnit.SECONDS)
         @Nullable Duration timeout) {
 
-  private static final Duration LONGEST = Duration.ofSeconds(120);
+  private static final Duration LONGEST = Duration.ofMinutes(2);
 
   /**
    * Lets an agent finish what it is saying.

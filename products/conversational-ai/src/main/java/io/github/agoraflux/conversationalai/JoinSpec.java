@@ -76,7 +76,7 @@ public record JoinSpec(
     @Nullable AgentParameters parameters,
     Map<String, Object> extra) {
 
-  private static final Duration LONGEST_IDLE = Duration.ofHours(72);
+  private static final Duration LONGEST_IDLE = Duration.ofDays(3);
 
   /**
    * Checks the rules of all fields. A message names a field by its path from here, such as {@code

@@ -19,7 +19,7 @@ public record Silence(
     @Nullable SilenceAction action,
     @Nullable String content) {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(1);
 
   void check(String field) {
     Check.given(field + ".timeout", timeout);

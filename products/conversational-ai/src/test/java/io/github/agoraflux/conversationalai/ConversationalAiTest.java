@@ -2,12 +2,20 @@ package io.github.agoraflux.conversationalai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.auth.AgoraTokenCredential;
+import io.github.agoraflux.auth.accesstoken.RtcRole;
+import io.github.agoraflux.auth.accesstoken.RtcUser;
+import io.github.agoraflux.auth.accesstoken.TokenIssuer;
+import io.github.agoraflux.auth.token.TokenSource;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.ScriptedReply;
 import io.github.agoraflux.simulator.conversationalai.Activity;
+import io.github.agoraflux.value.AppId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -21,6 +29,9 @@ import reactor.test.StepVerifier;
 class ConversationalAiTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final String APP_ID = "0123456789abcdef0123456789abcdef";
+  private static final String CERTIFICATE = "fedcba9876543210fedcba9876543210";
 
   private Wire<ConversationalAi> wire;
   private ConversationalAi agents;
@@ -239,6 +250,33 @@ class ConversationalAiTest {
                     .isInstanceOfSatisfying(
                         RejectedException.class,
                         told -> assertThat(told.code()).isEqualTo("ConcurrencyLimitExceeded")));
+  }
+
+  @Test
+  void authenticatesWithAnRtcToken() {
+    Instant now = Instant.now();
+    try (Wire<ConversationalAi> wire =
+        new Wire<>(
+            ConversationalAi::over,
+            simulator ->
+                simulator.time(new ManualTime(now)).appId(APP_ID).appCertificate(CERTIFICATE),
+            client -> client.credential(AgoraTokenCredential.rtc(AppId.of(APP_ID), tokens())))) {
+
+      StepVerifier.create(wire.product().list()).verifyComplete();
+
+      assertThat(wire.lastRequest().header("Authorization")).startsWith("agora token=");
+    }
+  }
+
+  private static TokenSource tokens() {
+    TokenIssuer issuer = TokenIssuer.of(APP_ID, CERTIFICATE);
+    return TokenSource.minting(
+        () ->
+            issuer
+                .token(Duration.ofHours(1))
+                .rtc("lobby", RtcUser.account("1001"), RtcRole.PUBLISHER)
+                .rtm("1001")
+                .issue());
   }
 
   private AgentId join(String name, String channel) {
