@@ -82,9 +82,9 @@ final class Bodies {
     }
   }
 
-  record Update(Properties properties) {
+  record Update(Changes properties) {
 
-    record Properties(
+    record Changes(
         @Nullable Secret token,
         @Nullable Model llm,
         @Nullable Model mllm,
@@ -101,7 +101,7 @@ final class Bodies {
 
     static Update of(UpdateSpec spec) {
       return new Update(
-          new Properties(
+          new Changes(
               spec.token(),
               Model.of(spec.systemMessages(), spec.llmParams()),
               Model.of(null, spec.mllmParams()),

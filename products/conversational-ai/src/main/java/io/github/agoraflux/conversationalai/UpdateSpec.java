@@ -37,7 +37,7 @@ public record UpdateSpec(
     systemMessages = Check.listOrNull(systemMessages);
     extra = ExtraFields.copyOf(extra);
     Fields.messages("systemMessages", systemMessages);
-    ExtraFields.check("extra", extra, Bodies.Update.Properties.class);
+    ExtraFields.check("extra", extra, Bodies.Update.Changes.class);
     boolean changes =
         !extra.isEmpty()
             || Stream.of(

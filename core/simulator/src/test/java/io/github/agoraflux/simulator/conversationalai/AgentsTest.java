@@ -77,7 +77,8 @@ class AgentsTest {
 
     assertThat(join("good", MODELS + filler.formatted(trigger, 100, content)).status())
         .isEqualTo(200);
-    assertThat(join("bad", MODELS + filler.formatted(trigger, 99, content)).at("/detail").asString())
+    assertThat(
+            join("bad", MODELS + filler.formatted(trigger, 99, content)).at("/detail").asString())
         .endsWith("properties.filler_words.trigger." + trigger + ".response_wait_ms");
   }
 
