@@ -2,6 +2,7 @@ package io.github.agoraflux.conversationalai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.AgoraTokenCredential;
 import io.github.agoraflux.auth.accesstoken.RtcRole;
 import io.github.agoraflux.auth.accesstoken.RtcUser;
@@ -9,6 +10,7 @@ import io.github.agoraflux.auth.accesstoken.TokenIssuer;
 import io.github.agoraflux.auth.token.TokenSource;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.ScriptedReply;
@@ -255,16 +257,22 @@ class ConversationalAiTest {
   @Test
   void authenticatesWithAnRtcToken() {
     Instant now = Instant.now();
-    try (Wire<ConversationalAi> wire =
-        new Wire<>(
-            ConversationalAi::over,
-            simulator ->
-                simulator.time(new ManualTime(now)).appId(APP_ID).appCertificate(CERTIFICATE),
-            client -> client.credential(AgoraTokenCredential.rtc(AppId.of(APP_ID), tokens())))) {
+    try (AgoraSimulator agora =
+            AgoraSimulator.start(
+                settings ->
+                    settings
+                        .time(new ManualTime(now))
+                        .appId(APP_ID)
+                        .appCertificate(CERTIFICATE));
+        AgoraClient client =
+            AgoraClient.builder()
+                .appId(APP_ID)
+                .credential(AgoraTokenCredential.rtc(AppId.of(APP_ID), tokens()))
+                .endpoint(agora.httpUri())
+                .build()) {
+      StepVerifier.create(ConversationalAi.over(client).list()).verifyComplete();
 
-      StepVerifier.create(wire.product().list()).verifyComplete();
-
-      assertThat(wire.lastRequest().header("Authorization")).startsWith("agora token=");
+      assertThat(agora.journal().all().get(0).header("Authorization")).startsWith("agora token=");
     }
   }
 

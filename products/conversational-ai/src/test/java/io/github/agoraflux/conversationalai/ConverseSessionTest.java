@@ -178,11 +178,8 @@ class ConverseSessionTest {
   }
 
   private void awaitLeave() {
-    wire.agora()
-        .journal()
-        .live()
-        .map(request -> wire.agora().journal().count("conversational-ai.leave"))
-        .startWith(wire.agora().journal().count("conversational-ai.leave"))
+    Flux.interval(Duration.ofMillis(1))
+        .map(tick -> wire.agora().journal().count("conversational-ai.leave"))
         .takeUntil(seen -> seen > 0)
         .blockLast(PATIENCE);
   }
