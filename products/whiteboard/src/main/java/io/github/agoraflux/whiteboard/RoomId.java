@@ -1,0 +1,26 @@
+package io.github.agoraflux.whiteboard;
+
+import io.github.agoraflux.value.WireValue;
+
+/**
+ * The id of a room, its {@code uuid}. Agora chooses it.
+ *
+ * @param value as it stands on the wire
+ */
+public record RoomId(String value) implements WireValue<String> {
+
+  /**
+   * The id of that text.
+   *
+   * @param value the text
+   * @return the id
+   */
+  public static RoomId of(String value) {
+    return new RoomId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
