@@ -35,9 +35,9 @@ record AuthenticatedService(Account account) implements ProductService {
         endpoint("signaling-only", "/signaling-only/{appId}", account.signalingToken()),
         endpoint("classroom", "/edu/{appId}", account.classroomToken()),
         endpoint("agents", "/agents/{appId}", account.basicOrRtcToken()),
-        endpoint("board.rooms", "/v5/rooms", account.whiteboard(sdk(WRITER))),
-        endpoint("board.room", "/v5/rooms/{uuid}", account.whiteboard(sdk(WRITER), room(WRITER))),
-        endpoint("board.task", "/v5/tasks/{uuid}", account.whiteboard(sdk(READER), task(READER))),
+        endpoint("board.rooms", "/board/rooms", account.whiteboard(sdk(WRITER))),
+        endpoint("board.room", "/board/rooms/{uuid}", account.whiteboard(sdk(WRITER), room(WRITER))),
+        endpoint("board.task", "/board/tasks/{uuid}", account.whiteboard(sdk(READER), task(READER))),
         endpoint("open", "/open", call -> Authentication.ACCEPTED));
   }
 

@@ -93,9 +93,9 @@ class AuthenticationTest {
           "/signaling-only/APP",
           "/edu/APP",
           "/agents/APP",
-          "/v5/rooms",
-          "/v5/rooms/here",
-          "/v5/tasks/here"
+          "/board/rooms",
+          "/board/rooms/here",
+          "/board/tasks/here"
         }) {
       refused(client, path, 401, AuthenticatedService.MISSING);
     }
@@ -116,7 +116,7 @@ class AuthenticationTest {
     }
     wrong(basic, "/signaling-only/APP");
     wrong(basic, "/edu/APP");
-    refused(basic, "/v5/rooms", 401, AuthenticatedService.MISSING);
+    refused(basic, "/board/rooms", 401, AuthenticatedService.MISSING);
   }
 
   @Test
@@ -251,20 +251,20 @@ class AuthenticationTest {
   void whiteboard() throws IOException {
     BoardToken writer = boardToken(1);
 
-    accepted(board(writer.mint()), "/v5/rooms");
-    accepted(board(writer.mint()), "/v5/rooms/here");
-    accepted(board(writer.room("here").mint()), "/v5/rooms/here");
-    accepted(board(boardToken(2).task("here").mint()), "/v5/tasks/here");
-    refused(board("NETLESSSDK_###"), "/v5/rooms", 401, "invalid format of token");
+    accepted(board(writer.mint()), "/board/rooms");
+    accepted(board(writer.mint()), "/board/rooms/here");
+    accepted(board(writer.room("here").mint()), "/board/rooms/here");
+    accepted(board(boardToken(2).task("here").mint()), "/board/tasks/here");
+    refused(board("NETLESSSDK_###"), "/board/rooms", 401, "invalid format of token");
     refused(
-        board(writer.secretKey("other").mint()), "/v5/rooms", 401, "invalid signature of token");
-    refused(board(writer.expiring(START).mint()), "/v5/rooms", 401, "expired token");
-    refused(board(boardToken(2).mint()), "/v5/rooms", 403, "token access role reader forbidden");
-    refused(board(writer.room("here").mint()), "/v5/rooms", 403, "token access team forbidden");
+        board(writer.secretKey("other").mint()), "/board/rooms", 401, "invalid signature of token");
+    refused(board(writer.expiring(START).mint()), "/board/rooms", 401, "expired token");
+    refused(board(boardToken(2).mint()), "/board/rooms", 403, "token access role reader forbidden");
+    refused(board(writer.room("here").mint()), "/board/rooms", 403, "token access team forbidden");
     refused(
-        board(writer.room("there").mint()), "/v5/rooms/here", 403, "token access room forbidden");
+        board(writer.room("there").mint()), "/board/rooms/here", 403, "token access room forbidden");
     refused(
-        board(writer.task("there").mint()), "/v5/tasks/here", 403, "token access task forbidden");
+        board(writer.task("there").mint()), "/board/tasks/here", 403, "token access task forbidden");
   }
 
   @Test
@@ -273,9 +273,9 @@ class AuthenticationTest {
     RawClient token = board(boardToken(1).expiring(START.plusMillis(1500)).mint());
 
     time.advance(Duration.ofMillis(1499));
-    accepted(token, "/v5/rooms");
+    accepted(token, "/board/rooms");
     time.advance(Duration.ofMillis(1));
-    refused(token, "/v5/rooms", 401, "expired token");
+    refused(token, "/board/rooms", 401, "expired token");
   }
 
   @Test

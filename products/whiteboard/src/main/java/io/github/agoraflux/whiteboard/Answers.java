@@ -99,15 +99,6 @@ final class Answers {
     }
   }
 
-  /** A conversion of the old kind. */
-  record LegacyStarted(
-      ConversionId uuid, @Nullable ConversionType type, ConversionStatus status) {
-
-    StartedConversion conversion() {
-      return new StartedConversion(uuid, type, status);
-    }
-  }
-
   /** A conversion; one that has failed is no failure of the call that asks for it. */
   record Progress(
       @Nullable ConversionId uuid,

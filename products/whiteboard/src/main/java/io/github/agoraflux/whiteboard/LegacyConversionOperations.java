@@ -18,14 +18,14 @@ final class LegacyConversionOperations implements LegacyConversions {
   private static final String GET_ID = "whiteboard.legacy-get-conversion";
   private static final String TASKS = "/v5/services/conversion/tasks";
 
-  private static final Operation.Template<Answers.LegacyStarted> START =
+  private static final Operation.Template<StartedConversion> START =
       Operation.named("whiteboard.legacy-start-conversion")
           .post(TASKS)
           .servedBy(HostFamily.NETLESS)
           .accepts(WHITEBOARD_SDK_TOKEN)
           .quota(PROJECT.permits(1).perSecond())
           .ifOutcomeUnknown("start another conversion; Agora has no list of these to look in")
-          .returns(Answers.LegacyStarted.class);
+          .returns(StartedConversion.class);
 
   private static final Operation.Template<LegacyConversion> GET =
       Operation.named(GET_ID)
@@ -57,9 +57,7 @@ final class LegacyConversionOperations implements LegacyConversions {
 
   @Override
   public Mono<StartedConversion> start(LegacyConversionSpec spec) {
-    return agora
-        .execute(START.call().header(WhiteboardOperations.REGION, dataCenter).body(spec))
-        .map(Answers.LegacyStarted::conversion);
+    return agora.execute(START.call().header(WhiteboardOperations.REGION, dataCenter).body(spec));
   }
 
   @Override

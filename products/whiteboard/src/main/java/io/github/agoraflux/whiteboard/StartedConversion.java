@@ -1,5 +1,6 @@
 package io.github.agoraflux.whiteboard;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param status how far it is
  */
 public record StartedConversion(
-    ConversionId id, @Nullable ConversionType type, ConversionStatus status) {}
+    @JsonProperty("uuid") ConversionId id,
+    @Nullable ConversionType type,
+    ConversionStatus status) {}

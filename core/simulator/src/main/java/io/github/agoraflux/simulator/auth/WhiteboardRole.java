@@ -18,6 +18,25 @@ public enum WhiteboardRole {
     this.number = number;
   }
 
+  String number() {
+    return number;
+  }
+
+  /**
+   * The role of a name, as requests have it.
+   *
+   * @param name such as {@code writer}
+   * @return the role, or nothing if there is none of that name
+   */
+  public static Optional<WhiteboardRole> named(String name) {
+    for (WhiteboardRole role : values()) {
+      if (role.toString().equals(name)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The role a token gives by its number. */
   static Optional<WhiteboardRole> of(String number) {
     for (WhiteboardRole role : values()) {

@@ -3,7 +3,9 @@ package io.github.agoraflux.simulator.auth;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,46 @@ public final class WhiteboardTokens {
       return Optional.of(TokenRefusal.EXPIRED);
     }
     return forbidden(parsed, access, uuid);
+  }
+
+  /**
+   * Whether a pair of keys is this account's.
+   *
+   * @param givenAccessKey the access key
+   * @param givenSecretKey the secret key
+   * @return true if so
+   */
+  public boolean areKeys(String givenAccessKey, String givenSecretKey) {
+    return accessKey.equals(givenAccessKey) && secretKey.equals(givenSecretKey);
+  }
+
+  /**
+   * Makes a token of this account.
+   *
+   * @param kind what it is for
+   * @param role what its bearer may do
+   * @param uuid the room or the task, or null for neither
+   * @param expiry when it ends, or null for never
+   * @param nonce what makes it differ from others
+   * @return the token as it is sent
+   */
+  public String mint(
+      NetlessToken.Kind kind,
+      WhiteboardRole role,
+      @Nullable String uuid,
+      @Nullable Instant expiry,
+      String nonce) {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("ak", accessKey);
+    fields.put("nonce", nonce);
+    fields.put("role", role.number());
+    if (uuid != null) {
+      fields.put("uuid", uuid);
+    }
+    if (expiry != null) {
+      fields.put("expireAt", Long.toString(expiry.toEpochMilli()));
+    }
+    return NetlessTokenText.of(kind, fields, secretKey);
   }
 
   private static Optional<TokenRefusal> forbidden(

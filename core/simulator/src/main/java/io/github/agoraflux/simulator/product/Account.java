@@ -167,6 +167,15 @@ public final class Account {
   }
 
   /**
+   * The tokens of Interactive Whiteboard that this account makes and takes.
+   *
+   * @return what makes and judges them
+   */
+  public WhiteboardTokens whiteboardTokens() {
+    return whiteboardTokens;
+  }
+
+  /**
    * The projects of this account.
    *
    * @return those of the start, and those that were created since
