@@ -20,6 +20,7 @@ import io.github.agoraflux.simulator.server.Listener;
 import io.github.agoraflux.simulator.server.ServerThreads;
 import io.github.agoraflux.simulator.server.Terms;
 import io.github.agoraflux.simulator.speechtotext.Transcriptions;
+import io.github.agoraflux.simulator.whiteboard.DataCenter;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -541,6 +542,18 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Players players(String appId) {
     return products.mediaPull.players(appId);
+  }
+
+  /**
+   * What Interactive Whiteboard has in a data center.
+   *
+   * @param region its name: {@code us-sv}, {@code sg}, {@code in-mum}, {@code eu}, {@code gb-lon}
+   *     or {@code cn-hz}
+   * @return its rooms and conversions
+   * @throws IllegalArgumentException if there is no such data center
+   */
+  public DataCenter whiteboard(String region) {
+    return products.whiteboard.dataCenter(region);
   }
 
   /**

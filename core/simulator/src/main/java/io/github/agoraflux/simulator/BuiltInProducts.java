@@ -15,6 +15,7 @@ import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.speechtotext.SpeechToText;
 import io.github.agoraflux.simulator.speechtotext.SpeechToTextV6;
+import io.github.agoraflux.simulator.whiteboard.Whiteboard;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,7 @@ final class BuiltInProducts {
   final MediaPush mediaPush;
   final SpeechToText speechToText;
   final SpeechToTextV6 speechToTextV6;
+  final Whiteboard whiteboard;
 
   BuiltInProducts(Account account, SimulatorSettings settings) {
     InstantSource clock = settings.clock();
@@ -51,6 +53,7 @@ final class BuiltInProducts {
     this.mediaPush = new MediaPush(account, clock, connecting, settings.maxConverters());
     this.speechToText = new SpeechToText(account, clock, connecting);
     this.speechToTextV6 = new SpeechToTextV6(account, clock, connecting);
+    this.whiteboard = new Whiteboard(account, clock, connecting);
   }
 
   Stream<ProductService> all() {
@@ -67,7 +70,8 @@ final class BuiltInProducts {
         mediaPull,
         mediaPush,
         speechToText,
-        speechToTextV6);
+        speechToTextV6,
+        whiteboard);
   }
 
   /** Those who send media into a channel. */

@@ -78,7 +78,8 @@ class LayersTest {
             ".mediagateway",
             ".mediapull",
             ".mediapush",
-            ".speechtotext")) {
+            ".speechtotext",
+            ".whiteboard")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
               ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");
