@@ -36,8 +36,10 @@ record AuthenticatedService(Account account) implements ProductService {
         endpoint("classroom", "/edu/{appId}", account.classroomToken()),
         endpoint("agents", "/agents/{appId}", account.basicOrRtcToken()),
         endpoint("board.rooms", "/board/rooms", account.whiteboard(sdk(WRITER))),
-        endpoint("board.room", "/board/rooms/{uuid}", account.whiteboard(sdk(WRITER), room(WRITER))),
-        endpoint("board.task", "/board/tasks/{uuid}", account.whiteboard(sdk(READER), task(READER))),
+        endpoint(
+            "board.room", "/board/rooms/{uuid}", account.whiteboard(sdk(WRITER), room(WRITER))),
+        endpoint(
+            "board.task", "/board/tasks/{uuid}", account.whiteboard(sdk(READER), task(READER))),
         endpoint("open", "/open", call -> Authentication.ACCEPTED));
   }
 

@@ -262,9 +262,15 @@ class AuthenticationTest {
     refused(board(boardToken(2).mint()), "/board/rooms", 403, "token access role reader forbidden");
     refused(board(writer.room("here").mint()), "/board/rooms", 403, "token access team forbidden");
     refused(
-        board(writer.room("there").mint()), "/board/rooms/here", 403, "token access room forbidden");
+        board(writer.room("there").mint()),
+        "/board/rooms/here",
+        403,
+        "token access room forbidden");
     refused(
-        board(writer.task("there").mint()), "/board/tasks/here", 403, "token access task forbidden");
+        board(writer.task("there").mint()),
+        "/board/tasks/here",
+        403,
+        "token access task forbidden");
   }
 
   @Test

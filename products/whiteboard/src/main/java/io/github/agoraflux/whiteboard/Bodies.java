@@ -40,8 +40,7 @@ final class Bodies {
       @JsonAnyGetter Map<String, Object> extra) {
 
     static ResourceToken of(TokenSpec spec) {
-      return new ResourceToken(
-          spec.accessKey(), spec.lifetime(), word(spec.role()), spec.extra());
+      return new ResourceToken(spec.accessKey(), spec.lifetime(), word(spec.role()), spec.extra());
     }
   }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param webhookEndpoint a URL of http or https that Agora tells the progress to, perhaps
  *     repeatedly; null for none
  * @param webhookRetry how often Agora tries again if that fails, 0 to 10; null for 3
- * @param imageCompressionLevel 0 to leave images as they are, 1 to 4 for at most 256, 192, 128 or 64
- *     colours; null for 0. For {@link ConversionType#DYNAMIC} alone
+ * @param imageCompressionLevel 0 to leave images as they are, 1 to 4 for at most 256, 192, 128 or
+ *     64 colours; null for 0. For {@link ConversionType#DYNAMIC} alone
  * @param buildSpa the request's {@code buildSpa}; null for true
  * @param extra fields of the request that this record has no component for, by their name on the
  *     wire; sent as they are

@@ -68,8 +68,7 @@ public interface LegacyConversions {
    * @see #convert(LegacyConversionSpec)
    */
   default Flux<LegacyConversion> convert(Consumer<LegacyConversionSpecBuilder> spec) {
-    return Specs.filled(
-            LegacyConversionSpec::builder, spec, LegacyConversionSpecBuilder::build)
+    return Specs.filled(LegacyConversionSpec::builder, spec, LegacyConversionSpecBuilder::build)
         .flatMapMany(this::convert);
   }
 
@@ -90,8 +89,7 @@ public interface LegacyConversions {
    * @see #start(LegacyConversionSpec)
    */
   default Mono<StartedConversion> start(Consumer<LegacyConversionSpecBuilder> spec) {
-    return Specs.filled(
-            LegacyConversionSpec::builder, spec, LegacyConversionSpecBuilder::build)
+    return Specs.filled(LegacyConversionSpec::builder, spec, LegacyConversionSpecBuilder::build)
         .flatMap(this::start);
   }
 

@@ -44,8 +44,7 @@ public record ScenesSpec(
       Scene scene = scenes.get(i);
       String field = "scenes[" + i + "]";
       scene.check(field);
-      Check.that(
-          names.add(scene.name()), field + ".name", "differ from the others", scene.name());
+      Check.that(names.add(scene.name()), field + ".name", "differ from the others", scene.name());
     }
   }
 

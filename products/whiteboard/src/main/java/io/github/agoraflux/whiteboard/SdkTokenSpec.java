@@ -13,8 +13,8 @@ import java.util.Map;
  *
  * @param accessKey the access key (AK) of the project, from Agora Console
  * @param secretAccessKey the secret access key (SK), which travels in the request's body
- * @param lifetime how long the token lasts, whole milliseconds up to 36,500 days; {@link #FOREVER} for
- *     without end
+ * @param lifetime how long the token lasts, whole milliseconds up to 36,500 days; {@link #FOREVER}
+ *     for without end
  * @param role what its bearer may do
  * @param extra fields of the request that this record has no component for, by their name on the
  *     wire; sent as they are

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room or task token to ask Agora for.
  *
- * @param lifetime how long the token lasts, whole milliseconds up to 36,500 days; {@link #FOREVER} for
- *     without end
+ * @param lifetime how long the token lasts, whole milliseconds up to 36,500 days; {@link #FOREVER}
+ *     for without end
  * @param role what its bearer may do: not more than the bearer of the SDK token that asks
  * @param accessKey the access key (AK) of the project; null for what Agora's documentation knows:
  *     none, for the SDK token tells. Agora's published collection of requests has one
@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record TokenSpec(
-    Duration lifetime,
-    WhiteboardRole role,
-    @Nullable String accessKey,
-    Map<String, Object> extra) {
+    Duration lifetime, WhiteboardRole role, @Nullable String accessKey, Map<String, Object> extra) {
 
   /** The lifetime of a token that never ends. */
   public static final Duration FOREVER = Duration.ZERO;

@@ -65,13 +65,13 @@ record ConversionQueue(
         Stream.concat(waiting.stream(), Stream.of(task)).toList(), running, ended, free);
   }
 
-  ConversionQueue without(String uuid) {
+  ConversionQueue without(String uuid, Instant now) {
     boolean runs = isRunning(uuid);
     return new ConversionQueue(
         waiting.stream().filter(task -> !task.uuid().equals(uuid)).toList(),
         runs ? null : running,
         ended,
-        free);
+        runs ? now : free);
   }
 
   /** With a conversion that waits moved to the front or to the back. */

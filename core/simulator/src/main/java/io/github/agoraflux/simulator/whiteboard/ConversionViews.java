@@ -39,8 +39,7 @@ final class ConversionViews {
     boolean ended = conversions.queue().hasEnded(task.uuid());
     int pages = task.document().pages();
     Map<String, @Nullable Object> view =
-        Json.object(
-            "uuid", task.uuid(), "type", task.type(), "status", status(task, ended));
+        Json.object("uuid", task.uuid(), "type", task.type(), "status", status(task, ended));
     if (ended && task.document().errorCode() != null) {
       view.put("failedReason", task.document().errorMessage());
       return view;
@@ -91,8 +90,7 @@ final class ConversionViews {
         task.preview() ? byPage(task, page -> file(task, page + ".png")) : Json.object();
     Map<String, @Nullable Object> view =
         Json.object("note", note, "zip", prefix(task) + "/" + task.uuid() + ".zip");
-    view.put(
-        "resources", Stream.concat(Stream.of(note), previews.values().stream()).toList());
+    view.put("resources", Stream.concat(Stream.of(note), previews.values().stream()).toList());
     if (task.preview()) {
       view.put("previews", previews);
     }

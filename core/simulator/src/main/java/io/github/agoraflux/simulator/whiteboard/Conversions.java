@@ -109,7 +109,7 @@ public final class Conversions {
   /** Cancels a conversion that has not ended. */
   boolean cancel(String uuid) {
     boolean goesOn = queue().isWaiting(uuid) || queue().isRunning(uuid);
-    change(known -> known.without(uuid));
+    change(known -> known.without(uuid, clock.instant()));
     return goesOn;
   }
 

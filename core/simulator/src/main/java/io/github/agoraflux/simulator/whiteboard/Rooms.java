@@ -29,8 +29,7 @@ public final class Rooms {
    * @return the new room
    */
   public Room create(boolean recorded, long limit) {
-    Room room =
-        Room.open(numbers.incrementAndGet(), Ids.hex(), recorded, limit, clock.instant());
+    Room room = Room.open(numbers.incrementAndGet(), Ids.hex(), recorded, limit, clock.instant());
     rooms.put(room.uuid(), room);
     return room;
   }

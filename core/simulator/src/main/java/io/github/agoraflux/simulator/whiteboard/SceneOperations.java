@@ -77,8 +77,7 @@ final class SceneOperations {
     Room room = room(call);
     Map<String, @Nullable Object> body = call.body(Shapes.SCREENSHOT);
     String directory = body.get("path") == null ? room.currentDirectory() : text(body, "path");
-    return answer(
-            201, room.paths(directory).stream().map(path -> picture(room, path)).toList())
+    return answer(201, room.paths(directory).stream().map(path -> picture(room, path)).toList())
         .acted();
   }
 

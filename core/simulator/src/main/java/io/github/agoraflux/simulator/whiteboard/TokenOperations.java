@@ -62,8 +62,7 @@ final class TokenOperations {
         .flatMap(NetlessToken::parse)
         .map(NetlessToken::role)
         .filter(own -> own.includes(wanted))
-        .orElseThrow(
-            () -> BoardErrors.refusal(403, "token access role " + wanted + " forbidden"));
+        .orElseThrow(() -> BoardErrors.refusal(403, "token access role " + wanted + " forbidden"));
     return body;
   }
 

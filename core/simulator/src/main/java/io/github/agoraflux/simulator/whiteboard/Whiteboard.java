@@ -26,10 +26,10 @@ import java.util.stream.Stream;
  * <p>Where Agora's documents are silent or differ, it behaves like this: a request without a known
  * data center in its {@code region} header is refused with 400, and what belongs to another data
  * center is not there; a new room shows {@code /init}; rooms are listed in the order of their
- * creation; writers may switch scenes, and SDK tokens ask for conversions; the background of a scene
- * may be nested or flat; errors with a seven-digit code come with HTTP 200, a failed cancellation
- * with {@code success: false}; conversions are carried out one after another, and of a file's name
- * the ending counts if there is one.
+ * creation; writers may switch scenes, and SDK tokens ask for conversions; the background of a
+ * scene may be nested or flat; errors with a seven-digit code come with HTTP 200, a failed
+ * cancellation with {@code success: false}; conversions are carried out one after another, and of a
+ * file's name the ending counts if there is one.
  *
  * @see <a
  *     href="https://docs.agora.io/en/interactive-whiteboard/reference/whiteboard-api/overview">Interactive
@@ -64,8 +64,8 @@ public final class Whiteboard implements ProductService {
   /**
    * A data center.
    *
-   * @param region its name: {@code us-sv}, {@code sg}, {@code in-mum}, {@code eu}, {@code gb-lon} or
-   *     {@code cn-hz}
+   * @param region its name: {@code us-sv}, {@code sg}, {@code in-mum}, {@code eu}, {@code gb-lon}
+   *     or {@code cn-hz}
    * @return what is there
    * @throws IllegalArgumentException if there is no such data center
    */
