@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 import reactor.test.scheduler.VirtualTimeScheduler;
@@ -41,6 +42,16 @@ public final class TimedWire<F> implements AutoCloseable {
    * @param face makes the product's interface
    */
   public TimedWire(Function<AgoraClient, F> face) {
+    this(face, client -> {});
+  }
+
+  /**
+   * A product at the beginning of time, with a client as a test wants it.
+   *
+   * @param face makes the product's interface
+   * @param changes changes the client
+   */
+  public TimedWire(Function<AgoraClient, F> face, Consumer<AgoraClientBuilder> changes) {
     AgoraClientBuilder builder =
         AgoraClient.builder()
             .appId(AppIds.USUAL)
@@ -48,6 +59,7 @@ public final class TimedWire<F> implements AutoCloseable {
             .withoutLimits()
             .withoutRetry()
             .time(TimeSource.of(clock));
+    changes.accept(builder);
     this.client = builder.transport(call -> Mono.fromSupplier(() -> answer(call))).build();
     this.product = face.apply(client);
   }

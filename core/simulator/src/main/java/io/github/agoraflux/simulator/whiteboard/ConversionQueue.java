@@ -30,7 +30,7 @@ record ConversionQueue(
   ConversionQueue at(Instant now, Duration step) {
     ConversionQueue queue = this;
     ConversionQueue next = queue.next(now, step);
-    while (next != queue) {
+    while (!next.equals(queue)) {
       queue = next;
       next = queue.next(now, step);
     }
