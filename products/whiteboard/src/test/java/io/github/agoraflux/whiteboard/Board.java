@@ -47,13 +47,22 @@ record Board(Whiteboard whiteboard, LegacyConversions legacy) {
         settings -> settings.whiteboardAccessKey(ACCESS_KEY).whiteboardSecretKey(SECRET_KEY),
         client -> {
           client
-              .credential(WhiteboardCredential.sdk(issuer(), WhiteboardRole.ADMIN))
+              .credential(sdkToken())
               .credential(WhiteboardCredential.tasks(issuer(), WhiteboardRole.READER));
           changes.accept(client);
         });
   }
 
-  /** Tokens that never end, whatever time it is at the other side. */
+  /** A token that never ends, whatever time it is at the other side. */
+  private static WhiteboardCredential sdkToken() {
+    return WhiteboardCredential.of(
+        WhiteboardScope.SDK,
+        ACCESS_KEY,
+        TokenSource.minting(
+            () -> issuer().sdk(WhiteboardRole.ADMIN, WhiteboardTokenIssuer.FOREVER)));
+  }
+
+  /** By the clock of the other side. */
   static WhiteboardTokenIssuer issuer() {
     return WhiteboardTokenIssuer.of(ACCESS_KEY, SECRET_KEY).clock(() -> Wire.NOW);
   }

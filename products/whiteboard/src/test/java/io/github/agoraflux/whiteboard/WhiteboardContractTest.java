@@ -168,7 +168,6 @@ class WhiteboardContractTest extends ProductContract<Board> {
   private static void screenshots(Examples<Board> examples) {
     String storage = "https://docs-test-xxx.oss-cn-hangzhou.aliyuncs.com/";
     String directory = "room_cover/2811/faxxxxx47c/test/";
-    String key = "room_cover/2811/a7exxxxca69undefined.png";
     examples
         .request(
             "screenshot-scene/request-1",
@@ -183,8 +182,9 @@ class WhiteboardContractTest extends ProductContract<Board> {
         .emits(
             "screenshot-scene/response-1",
             new Screenshot(
-                "https://white-cover.oss-cn-hangzhou.aliyuncs.com/" + key,
-                key,
+                "https://white-cover.oss-cn-hangzhou.aliyuncs.com/room_cover/2811/"
+                    + "a7exxxxca69undefined.png",
+                "room_cover/2811/a7exxxxxca69undefined.png",
                 "white-cover",
                 "oss-cn-hangzhou"))
         .request(

@@ -25,7 +25,7 @@ public final class Conversions {
   private static final int USUAL_LIMIT = 100;
   private static final int USUAL_PAGES = 2;
   private static final Duration MEMORY = Duration.ofDays(7);
-  private static final Pattern FORMAT = Pattern.compile("[^?#]*\\.([A-Za-z]{1,5})([?#].*)?");
+  private static final Pattern FORMAT = Pattern.compile("[^?#]*\\.([A-Za-z0-9]{1,5})([?#].*)?");
   private static final List<String> ANY_FORMAT = List.of("ppt", "pptx", "doc", "docx", "pdf");
 
   private final InstantSource clock;
