@@ -40,8 +40,7 @@ record Board(Whiteboard whiteboard, LegacyConversions legacy) {
     return wire(Board::over, client -> {});
   }
 
-  static Wire<Board> wire(
-      Function<AgoraClient, Board> face, Consumer<AgoraClientBuilder> changes) {
+  static Wire<Board> wire(Function<AgoraClient, Board> face, Consumer<AgoraClientBuilder> changes) {
     return new Wire<>(
         face,
         settings -> settings.whiteboardAccessKey(ACCESS_KEY).whiteboardSecretKey(SECRET_KEY),
@@ -70,8 +69,11 @@ record Board(Whiteboard whiteboard, LegacyConversions legacy) {
   /** A client that bears the token of Agora's examples, whatever an operation takes. */
   static void documented(AgoraClientBuilder client) {
     for (WhiteboardScope scope : WhiteboardScope.values()) {
-      client.credential(WhiteboardCredential.of(scope, "BUxxxxxxrc", TokenSource.minting(
-          () -> Token.of(Secret.of(DOCUMENTED_TOKEN), Instant.MAX))));
+      client.credential(
+          WhiteboardCredential.of(
+              scope,
+              "BUxxxxxxrc",
+              TokenSource.minting(() -> Token.of(Secret.of(DOCUMENTED_TOKEN), Instant.MAX))));
     }
   }
 

@@ -251,7 +251,6 @@ class ConversionsTest {
                 assertThat(failure)
                     .isExactlyInstanceOf(type)
                     .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(
-                        told -> assertThat(ConversionErrorCode.of(told)).contains(code)));
+                    .satisfies(told -> assertThat(ConversionErrorCode.of(told)).contains(code)));
   }
 }

@@ -17,7 +17,8 @@ import reactor.test.subscriber.TestSubscriber;
 class ConvertTest {
 
   private static final String STARTED = "{\"uuid\":\"one\",\"status\":\"Waiting\"}";
-  private static final String AT = "{\"uuid\":\"one\",\"status\":\"%s\",\"convertedPercentage\":%d}";
+  private static final String AT =
+      "{\"uuid\":\"one\",\"status\":\"%s\",\"convertedPercentage\":%d}";
   private static final String FAILED =
       "{\"uuid\":\"one\",\"status\":\"Fail\",\"errorCode\":\"2010201\","
           + "\"errorMessage\":\"unsupported file format\"}";

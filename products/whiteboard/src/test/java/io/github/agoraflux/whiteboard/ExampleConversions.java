@@ -22,8 +22,7 @@ final class ExampleConversions {
         Map.of(1, FILES + "/xxx/1.png", 2, FILES + "xxx/2.png"),
         "https://xxx/jsonOutput/note.json",
         "https://xxx.com/flat/dynamicConvert/xxx.zip",
-        List.of(
-            "https://xxx/jsonOutput/note.json", FILES + "/xxx/1.png", FILES + "/xxx/2.png"),
+        List.of("https://xxx/jsonOutput/note.json", FILES + "/xxx/1.png", FILES + "/xxx/2.png"),
         null,
         null);
   }

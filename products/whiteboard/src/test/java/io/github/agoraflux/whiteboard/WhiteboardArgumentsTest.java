@@ -89,9 +89,7 @@ class WhiteboardArgumentsTest {
             "lifetime",
             spec -> spec.role(WhiteboardRole.READER).lifetime(WhiteboardTokenIssuer.FOREVER)),
         token("role", spec -> spec.lifetime(second)),
-        token(
-            "accessKey",
-            spec -> spec.role(WhiteboardRole.READER).lifetime(second).accessKey("")),
+        token("accessKey", spec -> spec.role(WhiteboardRole.READER).lifetime(second).accessKey("")),
         call("accessKey", board -> board.createSdkToken(spec -> spec.lifetime(second))),
         call("secretAccessKey", board -> board.createSdkToken(spec -> spec.accessKey("a"))));
   }
@@ -151,7 +149,8 @@ class WhiteboardArgumentsTest {
   }
 
   private static Arguments call(String field, Function<Whiteboard, Publisher<?>> call) {
-    return arguments(field, (Function<Board, Publisher<?>>) board -> call.apply(board.whiteboard()));
+    return arguments(
+        field, (Function<Board, Publisher<?>>) board -> call.apply(board.whiteboard()));
   }
 
   private static Arguments old(String field, Function<LegacyConversions, Publisher<?>> call) {

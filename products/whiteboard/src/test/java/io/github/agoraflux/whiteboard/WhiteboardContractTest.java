@@ -92,8 +92,7 @@ class WhiteboardContractTest extends ProductContract<Board> {
         .emits(
             "create-room/response-1",
             room("4a5xxxxx6b", "RMxxxxx5aw", "i54xxxxx1AQ", false, "2021-01-18T06:56:29.432Z"))
-        .request(
-            "get-room/request-1", board -> board.whiteboard().room(RoomId.of("a7exxxxxxa69")))
+        .request("get-room/request-1", board -> board.whiteboard().room(RoomId.of("a7exxxxxxa69")))
         .emits(
             "get-room/response-1",
             room("4axxxxx96b", "RMmxxxxx5aw", "i5xxxxx1AQ", false, "2021-01-18T06:56:29.432Z"))

@@ -37,8 +37,7 @@ class WhiteboardErrorsTest {
           "start-conversion",
           "legacy-start-conversion");
   private static final Set<String> JUDGED =
-      Set.of(
-          "start-conversion", "get-conversion", "cancel-conversion", "set-conversion-priority");
+      Set.of("start-conversion", "get-conversion", "cancel-conversion", "set-conversion-priority");
 
   private static Wire<Board> wire;
 
@@ -153,8 +152,7 @@ class WhiteboardErrorsTest {
     "403, token access room forbidden"
   })
   void tellsWhatIsWrongWithAToken(int status, String words) {
-    wire.agora()
-        .script("*", ScriptedReply.json(status, "{\"message\":\"" + words + "\"}"));
+    wire.agora().script("*", ScriptedReply.json(status, "{\"message\":\"" + words + "\"}"));
 
     StepVerifier.create(wire.product().whiteboard().room(Verbs.ROOM))
         .verifyErrorSatisfies(

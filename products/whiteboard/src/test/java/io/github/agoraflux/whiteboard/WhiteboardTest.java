@@ -99,7 +99,9 @@ class WhiteboardTest {
   void listsEveryRoomOnceAlthoughPagesOverlap() {
     Flux.range(0, 6).concatMap(i -> whiteboard.createRoom(spec -> {})).blockLast(Board.PATIENCE);
     List<RoomId> all =
-        Board.at(wire.agora()).rooms().all().stream().map(known -> RoomId.of(known.uuid())).toList();
+        Board.at(wire.agora()).rooms().all().stream()
+            .map(known -> RoomId.of(known.uuid()))
+            .toList();
     wire.reset();
 
     StepVerifier.create(whiteboard.rooms(3).map(Room::id).collectList())
@@ -138,8 +140,7 @@ class WhiteboardTest {
     StepVerifier.create(whiteboard.switchScene(room.id(), "/slides/2"))
         .expectNext("/slides/2")
         .verifyComplete();
-    assertSent(
-        "PATCH", "/v5/rooms/" + room.id() + "/scene-state", "{\"scenePath\":\"/slides/2\"}");
+    assertSent("PATCH", "/v5/rooms/" + room.id() + "/scene-state", "{\"scenePath\":\"/slides/2\"}");
     StepVerifier.create(whiteboard.scenes(room.id())).expectNextCount(2).verifyComplete();
     StepVerifier.create(
             whiteboard.screenshot(room.id(), Verbs.picture("/slides/1")).map(Screenshot::key))
@@ -154,8 +155,7 @@ class WhiteboardTest {
         .assertNext(url -> assertThat(url).endsWith("/slides/1.png"))
         .assertNext(url -> assertThat(url).endsWith("/slides/2.png"))
         .verifyComplete();
-    assertSent(
-        "POST", "/v5/rooms/" + room.id() + "/screenshot-list", "{\"width\":1,\"height\":2}");
+    assertSent("POST", "/v5/rooms/" + room.id() + "/screenshot-list", "{\"width\":1,\"height\":2}");
   }
 
   @Test
@@ -183,9 +183,7 @@ class WhiteboardTest {
     WhiteboardToken token = WhiteboardToken.parse(forRoom);
     assertThat(token.uuid()).contains(room.id().value());
     assertThat(token.expiresAt()).isEqualTo(Wire.NOW.plus(Duration.ofHours(1)));
-    assertThat(
-            token.verify(Secret.of(Board.SECRET_KEY), Wire.NOW).name())
-        .isEqualTo("VALID");
+    assertThat(token.verify(Secret.of(Board.SECRET_KEY), Wire.NOW).name()).isEqualTo("VALID");
   }
 
   @Test

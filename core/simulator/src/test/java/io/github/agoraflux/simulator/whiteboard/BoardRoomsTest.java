@@ -22,8 +22,7 @@ class BoardRoomsTest extends WhiteboardFixture {
 
   private Reply add(String uuid, String path, String scene) throws IOException {
     return client.post(
-        "/v5/rooms/" + uuid + "/scenes",
-        "{\"path\":\"" + path + "\",\"scenes\":[" + scene + "]}");
+        "/v5/rooms/" + uuid + "/scenes", "{\"path\":\"" + path + "\",\"scenes\":[" + scene + "]}");
   }
 
   @Test
@@ -80,9 +79,7 @@ class BoardRoomsTest extends WhiteboardFixture {
     assertThat(client.get("/v5/rooms/" + uuid + "/scenes?sceneDir=/a").body())
         .isEqualTo("[\"/a/1\",\"/a/2\"]");
     assertThat(
-            client
-                .patch("/v5/rooms/" + uuid + "/scene-state", "{\"scenePath\":\"/a/2\"}")
-                .body())
+            client.patch("/v5/rooms/" + uuid + "/scene-state", "{\"scenePath\":\"/a/2\"}").body())
         .isEqualTo("{\"currentScenePath\":[\"a\",\"2\"]}");
     assertThat(client.get("/v5/rooms/" + uuid + "/scenes").json().size()).isEqualTo(2);
   }
