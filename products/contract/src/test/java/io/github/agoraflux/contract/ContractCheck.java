@@ -23,7 +23,7 @@ final class ContractCheck {
           "basic", Set.of(AuthScheme.BASIC),
           "basic-or-hmac", Set.of(AuthScheme.BASIC, AuthScheme.HMAC),
           "basic-or-signaling-token", Set.of(AuthScheme.BASIC, AuthScheme.SIGNALING_TOKEN),
-          "signaling-token", Set.of(AuthScheme.SIGNALING_TOKEN),
+          "signaling-token", Set.of(AuthScheme.EDUCATION_TOKEN, AuthScheme.SIGNALING_TOKEN),
           "basic-or-rtc-token", Set.of(AuthScheme.BASIC, AuthScheme.RTC_TOKEN),
           "whiteboard-sdk-token", Set.of(AuthScheme.WHITEBOARD_SDK_TOKEN),
           "whiteboard-any-token",

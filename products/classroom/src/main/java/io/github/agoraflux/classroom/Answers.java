@@ -1,0 +1,159 @@
+package io.github.agoraflux.classroom;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.github.agoraflux.operation.Refusal;
+import io.github.agoraflux.paging.Cursor;
+import io.github.agoraflux.value.WireUnit;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The answers as they stand on the wire. */
+final class Answers {
+
+  private Answers() {}
+
+  /** Every answer has a code, 0 for a success. */
+  interface WithCode {
+    @Nullable Integer code();
+
+    @Nullable String msg();
+
+    default @Nullable Refusal judge() {
+      return ClassroomErrors.judge(code(), msg());
+    }
+  }
+
+  record Done(
+      Integer code, @Nullable String msg, @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts)
+      implements WithCode {}
+
+  /** For calls whose answer Agora does not describe. */
+  record Undescribed(
+      @Nullable Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts)
+      implements WithCode {}
+
+  record Room(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable RoomInfo data)
+      implements WithCode {}
+
+  record User(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable RoomUser data)
+      implements WithCode {}
+
+  /** The addresses stand in the data by Agora's table, beside it by its example. */
+  record Recorded(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable RecordingChange data,
+      @Nullable StreamingUrls streamingUrl)
+      implements WithCode {
+
+    RecordingChange change() {
+      RecordingChange told =
+          data == null ? new RecordingChange(null, null, null, null, null, null) : data;
+      return told.watchedAt(streamingUrl);
+    }
+  }
+
+  record Recordings(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable Data data)
+      implements WithCode {
+
+    record Data(
+        @Nullable Integer total,
+        @Nullable Integer count,
+        @Nullable Cursor nextId,
+        List<Recording> list,
+        @Nullable Boolean unready) {}
+
+    List<Recording> list() {
+      return data == null ? List.of() : data.list();
+    }
+
+    @Nullable Cursor next() {
+      return data == null ? null : data.nextId();
+    }
+  }
+
+  /** An event whose data is read later, so that one of another form does not spoil the others. */
+  record Event(
+      RoomId roomUuid,
+      EventType cmd,
+      @Nullable Long sequence,
+      @Nullable Integer version,
+      @Nullable Object data) {}
+
+  record Events(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable Data data)
+      implements WithCode {
+
+    record Data(
+        @Nullable Integer total,
+        @Nullable Integer count,
+        @Nullable Cursor nextId,
+        List<Event> list) {}
+
+    List<Event> list() {
+      return data == null ? List.of() : data.list();
+    }
+
+    @Nullable Cursor next() {
+      return data == null ? null : data.nextId();
+    }
+  }
+
+  record PolledEvents(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      List<Event> data)
+      implements WithCode {}
+
+  /** Records of a widget, whose frame Agora does not describe: see {@link WidgetRecords}. */
+  record WidgetSequence(
+      @Nullable Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @Nullable Object data,
+      @JsonAnySetter @JsonAnyGetter Map<String, @Nullable Object> others)
+      implements WithCode {}
+
+  record Resource(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      @JsonFormat(
+              with = {
+                JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+              })
+          List<PublicResource> data)
+      implements WithCode {}
+
+  record Resources(
+      Integer code,
+      @Nullable String msg,
+      @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
+      List<PublicResource> data)
+      implements WithCode {}
+}

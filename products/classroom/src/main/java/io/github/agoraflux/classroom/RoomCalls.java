@@ -1,0 +1,59 @@
+package io.github.agoraflux.classroom;
+
+import static io.github.agoraflux.operation.AuthScheme.EDUCATION_TOKEN;
+import static io.github.agoraflux.operation.AuthScheme.SIGNALING_TOKEN;
+
+import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.paging.PageRule;
+import io.github.agoraflux.paging.PagedFlux;
+import io.github.agoraflux.value.ServiceRegion;
+import reactor.core.publisher.Mono;
+
+/**
+ * What all calls about a classroom have in common.
+ *
+ * @param agora carries them out
+ * @param region where the classroom is
+ * @param room the classroom
+ */
+record RoomCalls(AgoraClient agora, ServiceRegion region, RoomId room) {
+
+  /** The path of a classroom. */
+  static final String ROOM = "/{region}/edu/apps/{appId}/v2/rooms/{roomUuid}";
+
+  static Operation.Declaration named(String verb) {
+    return Operation.named("classroom." + verb);
+  }
+
+  static Operation.Template<Answers.Done> done(Operation.Template<Void> operation) {
+    return answering(operation, Answers.Done.class);
+  }
+
+  static <R extends Answers.WithCode> Operation.Template<R> answering(
+      Operation.Template<Void> operation, Class<R> answer) {
+    return operation
+        .accepts(EDUCATION_TOKEN, SIGNALING_TOKEN)
+        .returns(answer)
+        .judgedBy((status, judged) -> judged.judge());
+  }
+
+  /** Carries out a call, whose refusals get exceptions of their own. */
+  static <R> Mono<R> execute(AgoraClient agora, Operation<R> operation) {
+    return agora.execute(operation).onErrorMap(RejectedException.class, ClassroomErrors::typed);
+  }
+
+  <R> Operation<R> call(Operation.Template<R> operation) {
+    return operation.with("roomUuid", room).withDefault("region", region);
+  }
+
+  <R> Mono<R> execute(Operation<R> operation) {
+    return execute(agora, operation);
+  }
+
+  <R, T> PagedFlux<T> list(Operation<R> list, PageRule<R, T> rule) {
+    return PagedFlux.of(
+        cursor -> execute(rule.ask(list, cursor)).map(answer -> rule.read(answer, cursor)));
+  }
+}

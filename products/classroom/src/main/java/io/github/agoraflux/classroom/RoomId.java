@@ -1,0 +1,37 @@
+package io.github.agoraflux.classroom;
+
+import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.WireValue;
+import java.util.regex.Pattern;
+
+/**
+ * The id of a classroom, chosen by whoever creates it, and the name of its channel.
+ *
+ * @param value as it stands on the wire: 1 to 63 letters, digits, spaces or of {@code !#$%&()+-:;<=.>?@[]^_{}|~,}
+ */
+public record RoomId(String value) implements WireValue<String> {
+
+  private static final Pattern FORM =
+      Pattern.compile("[a-zA-Z0-9 !#$%&()+\\-:;<=.>?@\\[\\]^_{}|~,]{1,63}");
+
+  /**
+   * The id of that text.
+   *
+   * @param value 1 to 63 letters, digits, spaces or of {@code !#$%&()+-:;<=.>?@[]^_{}|~,}
+   * @return the id
+   * @throws IllegalArgumentException if it has another form
+   */
+  public static RoomId of(String value) {
+    return new RoomId(value).checked("room");
+  }
+
+  RoomId checked(String field) {
+    Check.matches(field, value, FORM, "1 to 63 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
