@@ -3,6 +3,7 @@ package io.github.agoraflux.simulator;
 import io.github.agoraflux.simulator.analytics.Calls;
 import io.github.agoraflux.simulator.channels.Channels;
 import io.github.agoraflux.simulator.channels.KickingRules;
+import io.github.agoraflux.simulator.classroom.Rooms;
 import io.github.agoraflux.simulator.cloudrecording.Recordings;
 import io.github.agoraflux.simulator.cloudtranscoder.Tasks;
 import io.github.agoraflux.simulator.console.Usage;
@@ -445,6 +446,15 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Converters converters(String appId) {
     return products.mediaPush.converters(appId);
+  }
+
+  /**
+   * The classrooms of the first project.
+   *
+   * @return its classrooms
+   */
+  public Rooms rooms() {
+    return products.classroom.rooms(appId());
   }
 
   /**

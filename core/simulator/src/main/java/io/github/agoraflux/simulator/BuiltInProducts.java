@@ -3,6 +3,7 @@ package io.github.agoraflux.simulator;
 import io.github.agoraflux.simulator.analytics.Analytics;
 import io.github.agoraflux.simulator.channels.ChannelManagement;
 import io.github.agoraflux.simulator.channels.User;
+import io.github.agoraflux.simulator.classroom.FlexibleClassroom;
 import io.github.agoraflux.simulator.cloudrecording.CloudRecording;
 import io.github.agoraflux.simulator.cloudtranscoder.CloudTranscoder;
 import io.github.agoraflux.simulator.console.Console;
@@ -26,6 +27,7 @@ final class BuiltInProducts {
 
   final Analytics analytics;
   final ChannelManagement channelManagement;
+  final FlexibleClassroom classroom;
   final CloudRecording cloudRecording;
   final CloudTranscoder cloudTranscoder;
   final Console console;
@@ -43,6 +45,7 @@ final class BuiltInProducts {
     Duration connecting = settings.connectTime();
     this.analytics = new Analytics(account, clock);
     this.channelManagement = new ChannelManagement(account, clock);
+    this.classroom = new FlexibleClassroom(account, clock);
     this.cloudRecording = new CloudRecording(account, clock, connecting, this::hosts);
     this.cloudTranscoder = new CloudTranscoder(account, clock, connecting);
     this.console = new Console(account, clock);
@@ -61,6 +64,7 @@ final class BuiltInProducts {
         analytics.callInspector(),
         analytics.insights(),
         channelManagement,
+        classroom,
         cloudRecording,
         cloudTranscoder,
         console,

@@ -70,6 +70,7 @@ class LayersTest {
         List.of(
             ".analytics",
             ".channels",
+            ".classroom",
             ".cloudrecording",
             ".cloudtranscoder",
             ".console",
