@@ -28,8 +28,7 @@ final class Answers {
     }
   }
 
-  record Done(
-      Integer code, @Nullable String msg, @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts)
+  record Done(Integer code, @Nullable String msg, @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts)
       implements WithCode {}
 
   /** For calls whose answer Agora does not describe. */

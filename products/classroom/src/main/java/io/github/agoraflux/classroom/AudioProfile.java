@@ -19,8 +19,7 @@ public record AudioProfile(Integer value) implements OpenEnum<Integer> {
   /** 48 kHz, stereo, at most 192 kbit/s. */
   public static final AudioProfile STEREO_192 = new AudioProfile(2);
 
-  private static final Set<AudioProfile> KNOWN =
-      Set.of(MONO_48, MONO_128, STEREO_192);
+  private static final Set<AudioProfile> KNOWN = Set.of(MONO_48, MONO_128, STEREO_192);
 
   @Override
   public boolean isKnown() {

@@ -7,14 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room into which some users go for a while.
  *
- * @param groupUuid its id; null to let Agora choose one, after which creating it must not be repeated
+ * @param groupUuid its id; null to let Agora choose one, after which creating it must not be
+ *     repeated
  * @param groupName what it is called; null for no name
  * @param users who goes there
  */
 public record BreakoutRoom(
-    @Nullable String groupUuid,
-    @Nullable String groupName,
-    List<Member> users) {
+    @Nullable String groupUuid, @Nullable String groupName, List<Member> users) {
 
   /** Copies; {@link Room#createBreakoutRooms} checks. */
   public BreakoutRoom {

@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of message it is; null if not told
  */
 public record ChatMessage(
-    @Nullable EventUser fromUser,
-    @Nullable String message,
-    @Nullable ChatMessageType type) implements EventData {}
+    @Nullable EventUser fromUser, @Nullable String message, @Nullable ChatMessageType type)
+    implements EventData {}

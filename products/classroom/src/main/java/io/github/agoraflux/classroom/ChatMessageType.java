@@ -13,8 +13,7 @@ public record ChatMessageType(Integer value) implements OpenEnum<Integer> {
   /** A text. */
   public static final ChatMessageType TEXT = new ChatMessageType(1);
 
-  private static final Set<ChatMessageType> KNOWN =
-      Set.of(TEXT);
+  private static final Set<ChatMessageType> KNOWN = Set.of(TEXT);
 
   @Override
   public boolean isKnown() {

@@ -49,7 +49,8 @@ final class ClassroomErrors {
   }
 
   private static int status(int code) {
-    int status = code < DIGITS_AFTER_STATUS ? code : code / DIGITS_AFTER_STATUS % DIGITS_AFTER_STATUS;
+    int status =
+        code < DIGITS_AFTER_STATUS ? code : code / DIGITS_AFTER_STATUS % DIGITS_AFTER_STATUS;
     return status >= BAD_REQUEST && status < MORE_THAN_A_CLIENTS_ERROR ? status : BAD_REQUEST;
   }
 }

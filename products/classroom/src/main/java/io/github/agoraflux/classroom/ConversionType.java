@@ -16,8 +16,7 @@ public record ConversionType(String value) implements OpenEnum<String> {
   /** As images: ppt, doc, docx and pdf. */
   public static final ConversionType STATIC = new ConversionType("static");
 
-  private static final Set<ConversionType> KNOWN =
-      Set.of(DYNAMIC, STATIC);
+  private static final Set<ConversionType> KNOWN = Set.of(DYNAMIC, STATIC);
 
   @Override
   public boolean isKnown() {

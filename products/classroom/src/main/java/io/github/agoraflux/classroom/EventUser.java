@@ -10,6 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param role what the user is; null if not told
  */
 public record EventUser(
-    @Nullable UserId userUuid,
-    @Nullable String userName,
-    @Nullable UserRole role) {}
+    @Nullable UserId userUuid, @Nullable String userName, @Nullable UserRole role) {}

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param removeProgressUsers who lowered it
  */
 public record HandsChange(
-    List<Hand> progressUsers,
-    List<Hand> addProgressUsers,
-    List<Hand> removeProgressUsers) implements EventData {
+    List<Hand> progressUsers, List<Hand> addProgressUsers, List<Hand> removeProgressUsers)
+    implements EventData {
 
   /**
    * A hand.

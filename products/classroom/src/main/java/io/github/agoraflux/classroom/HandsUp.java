@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxAccept how many may be on it; null for Agora's default
  * @param defaultAcceptRole {@link UserRole#AUDIENCE} to put students on it at once; null for nobody
  */
-public record HandsUp(
-    @Nullable Integer maxAccept,
-    @Nullable UserRole defaultAcceptRole) {
+public record HandsUp(@Nullable Integer maxAccept, @Nullable UserRole defaultAcceptRole) {
 
   /**
    * At most so many students, nobody at once.

@@ -22,8 +22,7 @@ public record ImageFormat(String value) implements OpenEnum<String> {
   /** Images in WEBP. */
   public static final ImageFormat WEBP = new ImageFormat("webp");
 
-  private static final Set<ImageFormat> KNOWN =
-      Set.of(PNG, JPG, JPEG, WEBP);
+  private static final Set<ImageFormat> KNOWN = Set.of(PNG, JPG, JPEG, WEBP);
 
   @Override
   public boolean isKnown() {

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json as it came: text, number, boolean, list, map, or null
  */
-public record OtherData(
-    @Nullable Object json) implements EventData {}
+public record OtherData(@Nullable Object json) implements EventData {}

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record PollChange(
     @JsonProperty("extra.pollId") @JsonAlias("pollId") @Nullable String pollId,
     @JsonProperty("state") @JsonFormat(shape = JsonFormat.Shape.NUMBER) @Nullable Boolean active,
-    @JsonProperty("extra.pollState") @JsonAlias("extra.pollingState") @JsonFormat(shape = JsonFormat.Shape.NUMBER) @Nullable Boolean running,
+    @JsonProperty("extra.pollState")
+        @JsonAlias("extra.pollingState")
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+        @Nullable Boolean running,
     @JsonProperty("extra.mode") @Nullable PollMode mode,
     @JsonProperty("extra.pollItems") @Nullable List<String> items,
     @JsonProperty("extra.pollDetails") @Nullable Map<String, Votes> details,

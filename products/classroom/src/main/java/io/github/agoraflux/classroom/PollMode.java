@@ -16,8 +16,7 @@ public record PollMode(Integer value) implements OpenEnum<Integer> {
   /** Several. */
   public static final PollMode MULTIPLE = new PollMode(2);
 
-  private static final Set<PollMode> KNOWN =
-      Set.of(SINGLE, MULTIPLE);
+  private static final Set<PollMode> KNOWN = Set.of(SINGLE, MULTIPLE);
 
   @Override
   public boolean isKnown() {

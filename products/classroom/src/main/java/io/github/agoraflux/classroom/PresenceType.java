@@ -16,8 +16,7 @@ public record PresenceType(Integer value) implements OpenEnum<Integer> {
   /** Entered again, or was kicked out. */
   public static final PresenceType OTHER = new PresenceType(2);
 
-  private static final Set<PresenceType> KNOWN =
-      Set.of(PLAIN, OTHER);
+  private static final Set<PresenceType> KNOWN = Set.of(PLAIN, OTHER);
 
   @Override
   public boolean isKnown() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param properties their keys; a dot leads into nested ones. At least one
  * @param cause why, for the clients who are told of it; null for no reason
- * @param extra fields that this record has no component for, by their name on the wire; sent as they are
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are
  */
 @Built
 public record PropertyRemoval(

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Properties of your own to be set. Those of the same name are overwritten, others stay.
  *
  * @param properties the value of each key
- * @param common settings of an application beside its properties, which Agora does not describe; null for none, and for classrooms and users
+ * @param common settings of an application beside its properties, which Agora does not describe;
+ *     null for none, and for classrooms and users
  * @param cause why, for the clients who are told of it; null for no reason
- * @param extra fields that this record has no component for, by their name on the wire; sent as they are
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are
  */
 @Built
 public record PropertyUpdate(

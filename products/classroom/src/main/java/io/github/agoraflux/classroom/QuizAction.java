@@ -22,8 +22,7 @@ public record QuizAction(Integer value) implements OpenEnum<Integer> {
   /** Its figures are brought up to date. */
   public static final QuizAction UPDATED = new QuizAction(4);
 
-  private static final Set<QuizAction> KNOWN =
-      Set.of(STARTED, ENDED, SUBMITTED, UPDATED);
+  private static final Set<QuizAction> KNOWN = Set.of(STARTED, ENDED, SUBMITTED, UPDATED);
 
   @Override
   public boolean isKnown() {

@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public record QuizChange(
     @JsonProperty("extra.popupQuizId") @JsonAlias("popupQuizId") @Nullable String quizId,
     @JsonProperty("state") @JsonFormat(shape = JsonFormat.Shape.NUMBER) @Nullable Boolean active,
-    @JsonProperty("extra.answerState") @JsonFormat(shape = JsonFormat.Shape.NUMBER) @Nullable Boolean running,
+    @JsonProperty("extra.answerState") @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+        @Nullable Boolean running,
     @JsonProperty("extra.items") @Nullable List<String> items,
     @JsonProperty("extra.correctItems") @Nullable List<String> correctItems,
-    @JsonProperty("extra.receiveQuestionTime") @WireUnit(ChronoUnit.MILLIS) @Nullable Instant askedAt,
+    @JsonProperty("extra.receiveQuestionTime") @WireUnit(ChronoUnit.MILLIS)
+        @Nullable Instant askedAt,
     @JsonProperty("extra.correctCount") @Nullable Integer correctCount,
     @JsonProperty("extra.selectedCount") @Nullable Integer selectedCount,
     @JsonProperty("extra.totalCount") @Nullable Integer totalCount,

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param widgetUuid the widget; null if not told
  * @param change what changed; null if it has another form than documented
  * @param changeProperties what changed as it came, by flat keys such as {@code extra.correctItems}
- * @param cause why it changed: a text, or fields such as {@code popQuizId} and {@code action}; null if not told
+ * @param cause why it changed: a text, or fields such as {@code popQuizId} and {@code action}; null
+ *     if not told
  * @param operator who changed it; null if not told
  * @param fromUser whose answer it is; null if not told
  */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param boardToken the token of the whiteboard; null if there is none
  * @param type how it was recorded; null if not told
  * @param status whether it goes on; null if not told
- * @param url where a composite recording lies: an address, or a path in your storage; null if there is none
+ * @param url where a composite recording lies: an address, or a path in your storage; null if there
+ *     is none
  * @param details the files of a recorded page
  * @param webRecordUrlQuery the query of the recorded page; null if there is none
  */

@@ -43,9 +43,7 @@ final class RecordingOperations implements RoomRecordings {
 
   @Override
   public Mono<RecordingChange> stop() {
-    return calls
-        .execute(state(SET_STATE, RecordingState.STOPPED))
-        .map(Answers.Recorded::change);
+    return calls.execute(state(SET_STATE, RecordingState.STOPPED)).map(Answers.Recorded::change);
   }
 
   @Override

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * How a classroom is recorded.
  *
  * @param webPage the web page that is recorded; null to record audio and video of the teachers
- * @param retryTimeout how long Agora waits before it tries again, twice at most, whole seconds; null for its default
- * @param extra fields that this record has no component for, by their name on the wire; sent as they are
+ * @param retryTimeout how long Agora waits before it tries again, twice at most, whole seconds;
+ *     null for its default
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are
  */
 @Built
 public record RecordingSpec(
-    @Nullable WebPage webPage,
-    @Nullable Duration retryTimeout,
-    Map<String, Object> extra) {
+    @Nullable WebPage webPage, @Nullable Duration retryTimeout, Map<String, Object> extra) {
 
   /**
    * Checks the rules of all fields. A message names a field by its path from here, such as {@code

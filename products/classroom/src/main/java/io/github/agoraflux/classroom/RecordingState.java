@@ -19,8 +19,7 @@ public record RecordingState(Integer value) implements OpenEnum<Integer> {
   /** It has ended, as events tell it. */
   public static final RecordingState ENDED = new RecordingState(2);
 
-  private static final Set<RecordingState> KNOWN =
-      Set.of(STOPPED, STARTED, ENDED);
+  private static final Set<RecordingState> KNOWN = Set.of(STOPPED, STARTED, ENDED);
 
   @Override
   public boolean isKnown() {

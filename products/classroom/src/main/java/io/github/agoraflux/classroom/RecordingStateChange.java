@@ -21,4 +21,5 @@ public record RecordingStateChange(
     @Nullable String resourceId,
     @Nullable RecordingState state,
     @WireUnit(ChronoUnit.MILLIS) @Nullable Instant startTime,
-    @Nullable StreamingUrls streamingUrl) implements EventData {}
+    @Nullable StreamingUrls streamingUrl)
+    implements EventData {}

@@ -16,8 +16,7 @@ public record RecordingStatus(Integer value) implements OpenEnum<Integer> {
   /** It has ended. */
   public static final RecordingStatus ENDED = new RecordingStatus(2);
 
-  private static final Set<RecordingStatus> KNOWN =
-      Set.of(RECORDING, ENDED);
+  private static final Set<RecordingStatus> KNOWN = Set.of(RECORDING, ENDED);
 
   @Override
   public boolean isKnown() {

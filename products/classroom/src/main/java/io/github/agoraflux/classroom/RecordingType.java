@@ -19,8 +19,7 @@ public record RecordingType(Integer value) implements OpenEnum<Integer> {
   /** A web page, which Agora's present pages name. */
   public static final RecordingType WEB_PAGE = new RecordingType(3);
 
-  private static final Set<RecordingType> KNOWN =
-      Set.of(INDIVIDUAL, COMPOSITE, WEB_PAGE);
+  private static final Set<RecordingType> KNOWN = Set.of(INDIVIDUAL, COMPOSITE, WEB_PAGE);
 
   @Override
   public boolean isKnown() {

@@ -16,8 +16,7 @@ public record ResourceAction(Integer value) implements OpenEnum<Integer> {
   /** They were deleted. */
   public static final ResourceAction DELETED = new ResourceAction(2);
 
-  private static final Set<ResourceAction> KNOWN =
-      Set.of(UPSERTED, DELETED);
+  private static final Set<ResourceAction> KNOWN = Set.of(UPSERTED, DELETED);
 
   @Override
   public boolean isKnown() {

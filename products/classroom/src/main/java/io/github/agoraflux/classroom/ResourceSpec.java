@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param extension what kind of file it is
  * @param url where it lies
  * @param conversion how it is turned into pages of the whiteboard; null for not at all
- * @param extra fields that this record has no component for, by their name on the wire; sent as they are
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are
  */
 @Built
 public record ResourceSpec(

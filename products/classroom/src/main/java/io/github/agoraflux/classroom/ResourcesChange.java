@@ -11,6 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param action what happened to them; null if not told
  */
 public record ResourcesChange(
-    List<PublicResource> resources,
-    @Nullable EventUser operator,
-    @Nullable ResourceAction action) implements EventData {}
+    List<PublicResource> resources, @Nullable EventUser operator, @Nullable ResourceAction action)
+    implements EventData {}

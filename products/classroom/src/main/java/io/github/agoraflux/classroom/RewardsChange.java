@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param updateTime when; null if not told
  */
 public record RewardsChange(
-    List<Reward> rewardDetails,
-    @WireUnit(ChronoUnit.MILLIS) @Nullable Instant updateTime) implements EventData {
+    List<Reward> rewardDetails, @WireUnit(ChronoUnit.MILLIS) @Nullable Instant updateTime)
+    implements EventData {
 
   /**
    * What somebody got.

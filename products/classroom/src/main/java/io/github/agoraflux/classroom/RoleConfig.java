@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many there may be; null for Agora's default
  * @param defaultStream what they send at first; null for Agora's default
  */
-public record RoleConfig(
-    @Nullable Integer limit,
-    @Nullable DefaultStream defaultStream) {
+public record RoleConfig(@Nullable Integer limit, @Nullable DefaultStream defaultStream) {
 
   void check(String field) {
     Check.optionalRange(field + ".limit", limit, 0, Integer.MAX_VALUE);

@@ -178,9 +178,7 @@ final class RoomOperations implements Room {
     Check.that(!rooms.isEmpty(), "rooms", "have a room", rooms);
     rooms.forEach(room -> room.check("rooms"));
     Bodies.Groups body = new Bodies.Groups(List.copyOf(rooms));
-    return calls
-        .execute(calls.call(SET_BREAKOUT_ROOMS).with("state", CREATED).body(body))
-        .then();
+    return calls.execute(calls.call(SET_BREAKOUT_ROOMS).with("state", CREATED).body(body)).then();
   }
 
   @Override

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param roomType what kind it is; null if not told
  * @param state how far the class has come; null if not told
  * @param schedule when the class takes place; null if not told
- * @param others all others, by their name on the wire: widgets, processes, flexible properties and more
+ * @param others all others, by their name on the wire: widgets, processes, flexible properties and
+ *     more
  */
 public record RoomProperties(
     @Nullable RoomType roomType,

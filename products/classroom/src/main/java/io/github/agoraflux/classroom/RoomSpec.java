@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param chat whether there is a chat; null for Agora's default
  * @param hostingScene a video in place of a teacher; null for none
  * @param roles what users of each role may do
- * @param extra fields that this record has no component for, by their name on the wire; sent as they are
- * @param extraProperties fields of {@code roomProperties} that this record has no component for; sent as they are
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are
+ * @param extraProperties fields of {@code roomProperties} that this record has no component for;
+ *     sent as they are
  */
 @Built
 public record RoomSpec(

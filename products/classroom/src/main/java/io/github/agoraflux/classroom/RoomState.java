@@ -22,8 +22,7 @@ public record RoomState(Integer value) implements OpenEnum<Integer> {
   /** The classroom is closed. */
   public static final RoomState CLOSED = new RoomState(3);
 
-  private static final Set<RoomState> KNOWN =
-      Set.of(NOT_STARTED, STARTED, ENDED, CLOSED);
+  private static final Set<RoomState> KNOWN = Set.of(NOT_STARTED, STARTED, ENDED, CLOSED);
 
   @Override
   public boolean isKnown() {

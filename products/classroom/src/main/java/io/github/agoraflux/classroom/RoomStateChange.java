@@ -17,4 +17,5 @@ public record RoomStateChange(
     @Nullable RoomState state,
     @WireUnit(ChronoUnit.MILLIS) @Nullable Instant startTime,
     @WireUnit(ChronoUnit.MILLIS) @Nullable Instant endTime,
-    @WireUnit(ChronoUnit.MILLIS) @Nullable Instant closeTime) implements EventData {}
+    @WireUnit(ChronoUnit.MILLIS) @Nullable Instant closeTime)
+    implements EventData {}

@@ -22,8 +22,7 @@ public record RoomType(Integer value) implements OpenEnum<Integer> {
   /** A small cloud classroom, which Agora's present pages name. */
   public static final RoomType SMALL_CLOUD = new RoomType(10);
 
-  private static final Set<RoomType> KNOWN =
-      Set.of(ONE_TO_ONE, LECTURE_HALL, SMALL, SMALL_CLOUD);
+  private static final Set<RoomType> KNOWN = Set.of(ONE_TO_ONE, LECTURE_HALL, SMALL, SMALL_CLOUD);
 
   @Override
   public boolean isKnown() {

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a class takes place.
  *
- * @param startTime when it starts, to the millisecond; never changes; null for whenever it is started
+ * @param startTime when it starts, to the millisecond; never changes; null for whenever it is
+ *     started
  * @param duration how long it lasts, whole seconds, at most a day; null for Agora's default
- * @param closeDelay how long the classroom stays open after it, whole seconds; null for Agora's default
+ * @param closeDelay how long the classroom stays open after it, whole seconds; null for Agora's
+ *     default
  * @param extra fields that this record has no component for, by their name on the wire
  */
 @Built

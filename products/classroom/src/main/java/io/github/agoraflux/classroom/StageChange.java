@@ -10,9 +10,8 @@ import java.util.List;
  * @param removeAcceptedUsers who went off it
  */
 public record StageChange(
-    List<Member> acceptedUsers,
-    List<Member> addAcceptedUsers,
-    List<Member> removeAcceptedUsers) implements EventData {
+    List<Member> acceptedUsers, List<Member> addAcceptedUsers, List<Member> removeAcceptedUsers)
+    implements EventData {
 
   /**
    * A user on or off the stage.

@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param flv by HTTP-FLV; null if not told
  * @param hls by HLS; null if not told
  */
-public record StreamingUrls(
-    @Nullable String rtmp,
-    @Nullable String flv,
-    @Nullable String hls) {}
+public record StreamingUrls(@Nullable String rtmp, @Nullable String flv, @Nullable String hls) {}

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /**
  * The id of a user in a classroom.
  *
- * @param value as it stands on the wire: 1 to 63 letters, digits, spaces or of {@code !#$%&()+-:;<=.>?@[]^_{}|~,}
+ * @param value as it stands on the wire: 1 to 63 letters, digits, spaces or of {@code
+ *     !#$%&()+-:;<=.>?@[]^_{}|~,}
  */
 public record UserId(String value) implements WireValue<String> {
 
@@ -26,7 +27,8 @@ public record UserId(String value) implements WireValue<String> {
   }
 
   UserId checked(String field) {
-    Check.matches(field, value, FORM, "1 to 63 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
+    Check.matches(
+        field, value, FORM, "1 to 63 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
     return this;
   }
 

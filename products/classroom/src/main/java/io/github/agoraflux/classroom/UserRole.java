@@ -4,7 +4,8 @@ import io.github.agoraflux.value.OpenEnum;
 import java.util.Set;
 
 /**
- * What a user is in a classroom. Agora counts roles in some places and names them in others; each is kept as it came.
+ * What a user is in a classroom. Agora counts roles in some places and names them in others; each
+ * is kept as it came.
  *
  * @param value as it stands on the wire
  */

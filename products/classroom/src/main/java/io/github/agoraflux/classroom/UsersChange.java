@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param offlineUsers who went
  */
 public record UsersChange(
-    @Nullable Integer total,
-    List<Visitor> onlineUsers,
-    List<Visitor> offlineUsers) implements EventData {
+    @Nullable Integer total, List<Visitor> onlineUsers, List<Visitor> offlineUsers)
+    implements EventData {
 
   /**
    * Who came or went.

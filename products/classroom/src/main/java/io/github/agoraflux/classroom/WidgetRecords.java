@@ -100,8 +100,7 @@ final class WidgetRecords {
   private Raw raw(Map<?, ?> element) {
     boolean inEvent = !element.containsKey(CHANGES) && element.get("data") instanceof Map<?, ?>;
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    Map<?, ?> source =
-        inEvent && element.get("data") instanceof Map<?, ?> inner ? inner : element;
+    Map<?, ?> source = inEvent && element.get("data") instanceof Map<?, ?> inner ? inner : element;
     source.forEach((name, value) -> fields.put(String.valueOf(name), value));
     fields.put(CHANGES, flat(fields.get(CHANGES)));
     Raw raw = decoded(fields, Raw.class);

@@ -113,9 +113,7 @@ final class ClassroomShapes {
       object(
           required("resourceName", Shape.where(ClassroomShapes::isShortName)),
           required("size", integer(0, ANY)),
-          required(
-              "ext",
-              oneOf("ppt", "pptx", "pptm", "docx", "doc", "xlsx", "xls", "csv", "pdf")),
+          required("ext", oneOf("ppt", "pptx", "pptm", "docx", "doc", "xlsx", "xls", "csv", "pdf")),
           required("url", text(1, Integer.MAX_VALUE)),
           optional(
               "conversion",

@@ -69,8 +69,7 @@ final class PropertyOperations {
   /** Key paths in an array, or as the names of an object. */
   private static UnaryOperator<Map<String, @Nullable Object>> remove(Call call) {
     @Nullable Object given = call.body().get("properties");
-    Collection<?> paths =
-        given instanceof Map<?, ?> object ? object.keySet() : Json.asArray(given);
+    Collection<?> paths = given instanceof Map<?, ?> object ? object.keySet() : Json.asArray(given);
     if (paths.isEmpty()) {
       throw call.invalid("properties");
     }

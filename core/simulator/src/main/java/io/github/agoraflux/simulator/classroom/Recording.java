@@ -73,12 +73,18 @@ public record Recording(
     }
     view.putAll(
         Json.object(
-            "resourceId", resourceId,
-            "sid", sid,
-            "recordUid", "1",
-            "type", web ? 3 : 2,
-            "status", ended == null ? 1 : 2,
-            "url", "scenario/recording/" + room + "/" + id + ".m3u8"));
+            "resourceId",
+            resourceId,
+            "sid",
+            sid,
+            "recordUid",
+            "1",
+            "type",
+            web ? 3 : 2,
+            "status",
+            ended == null ? 1 : 2,
+            "url",
+            "scenario/recording/" + room + "/" + id + ".m3u8"));
     view.put("recordDetails", web ? List.of(Json.object("url", id + ".mp4")) : List.of());
     return view;
   }

@@ -41,8 +41,12 @@ final class RecordingOperations {
   private static Duration longest(Room room, Map<String, @Nullable Object> body) {
     long hours =
         Numbers.whole(Json.at(body, "webRecordConfig.maxRecordingHour"))
-            .or(() -> Numbers.whole(Json.at(room.spec(), "roomProperties.schedule.duration"))
-                .map(seconds -> Math.max(1, Math.ceilDiv(seconds, SECONDS_PER_HOUR))))
+            .or(
+                () ->
+                    Numbers.whole(Json.at(room.spec(), "roomProperties.schedule.duration"))
+                        .map(
+                            seconds ->
+                                Math.max(1, (seconds + SECONDS_PER_HOUR - 1) / SECONDS_PER_HOUR)))
             .orElse(DEFAULT_HOURS);
     return Duration.ofHours(hours);
   }
@@ -66,8 +70,6 @@ final class RecordingOperations {
     Instant now = room.now();
     return calls.page(
         call,
-        room.recordings().stream()
-            .map(each -> each.view(call.appId(), room.id(), now))
-            .toList());
+        room.recordings().stream().map(each -> each.view(call.appId(), room.id(), now)).toList());
   }
 }

@@ -46,10 +46,14 @@ record Resource(
     long converted = Math.min(PAGES, Math.max(0, Duration.between(updated, now).toSeconds()));
     Map<String, @Nullable Object> progress =
         Json.object(
-            "totalPageSize", PAGES,
-            "convertedPageSize", converted,
-            "convertedPercentage", converted * PERCENT / PAGES,
-            "convertedFileList", LongStream.rangeClosed(1, converted).mapToObj(this::page).toList());
+            "totalPageSize",
+            PAGES,
+            "convertedPageSize",
+            converted,
+            "convertedPercentage",
+            converted * PERCENT / PAGES,
+            "convertedFileList",
+            LongStream.rangeClosed(1, converted).mapToObj(this::page).toList());
     if ("dynamic".equals(Json.at(spec, "conversion.type"))) {
       progress.put("currentStep", converted < PAGES ? "Extracting" : "Packaging");
     }

@@ -216,8 +216,7 @@ public final class Room {
     Map<String, @Nullable Object> detail =
         Json.object("userUuid", user, "changedReward", rewards, "totalReward", total);
     happen(
-        REWARDS,
-        Json.object("rewardDetails", List.of(detail), "updateTime", now.toEpochMilli()));
+        REWARDS, Json.object("rewardDetails", List.of(detail), "updateTime", now.toEpochMilli()));
   }
 
   /**
@@ -286,8 +285,7 @@ public final class Room {
     properties.updateAndGet(change);
   }
 
-  void changeProperties(
-      String application, UnaryOperator<Map<String, @Nullable Object>> change) {
+  void changeProperties(String application, UnaryOperator<Map<String, @Nullable Object>> change) {
     applications.compute(
         application, (same, old) -> change.apply(old == null ? Json.object() : old));
   }
@@ -332,8 +330,7 @@ public final class Room {
   }
 
   void hold(Recording recording, boolean onHold) {
-    recordings.replaceAll(
-        each -> each.id().equals(recording.id()) ? each.onHold(onHold) : each);
+    recordings.replaceAll(each -> each.id().equals(recording.id()) ? each.onHold(onHold) : each);
   }
 
   Map<String, Resource> resources() {

@@ -159,8 +159,7 @@ public final class Widgets {
   private static Object share(long part, int all) {
     return all == 0
         ? 0
-        : BigDecimal.valueOf(part)
-            .divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
+        : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(all), 4, RoundingMode.HALF_UP);
   }
 
   private static Map<String, @Nullable Object> cause(Quiz quiz, int action) {

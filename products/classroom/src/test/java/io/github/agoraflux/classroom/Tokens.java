@@ -1,0 +1,39 @@
+package io.github.agoraflux.classroom;
+
+import io.github.agoraflux.AgoraClientBuilder;
+import io.github.agoraflux.auth.AgoraTokenCredential;
+import io.github.agoraflux.auth.accesstoken.TokenIssuer;
+import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.ManualTime;
+import io.github.agoraflux.simulator.SimulatorSettings;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** A project whose tokens are minted by the clock on the wall, which the simulator begins with. */
+final class Tokens {
+
+  static final String APP_ID = "970ca35de60c44645bbae8a215061b33";
+  static final String CERTIFICATE = "5cfd2fd1755d40ecb72977518be15d3b";
+
+  private Tokens() {}
+
+  static TokenIssuer issuer() {
+    return TokenIssuer.of(APP_ID, CERTIFICATE);
+  }
+
+  static Consumer<SimulatorSettings.Builder> project(ManualTime time) {
+    return settings -> settings.appId(APP_ID).appCertificate(CERTIFICATE).time(time);
+  }
+
+  static ManualTime now() {
+    return new ManualTime(Instant.now());
+  }
+
+  static void education(AgoraClientBuilder client) {
+    client.credential(AgoraTokenCredential.mintingEducation(issuer()));
+  }
+
+  static Wire<Classroom> wire() {
+    return new Wire<>(Classroom::over, project(now()), Tokens::education);
+  }
+}
