@@ -11,6 +11,7 @@ import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -123,7 +124,7 @@ class ClassroomErrorsTest {
             Tokens.project(Tokens.now()),
             client -> {
               Tokens.education(client);
-              client.retry(retry -> {});
+              client.failover(settings -> settings.waits(List.of(Duration.ofMillis(1))));
             })) {
       patient.agora().faults().inject("classroom.create-room", Fault.status(504, true), 1);
 

@@ -73,7 +73,7 @@ final class PropertyOperations {
     if (paths.isEmpty()) {
       throw call.invalid("properties");
     }
-    return known -> {
+    return (Map<String, @Nullable Object> known) -> {
       Map<String, @Nullable Object> left = known;
       for (Object path : paths) {
         left = without(left, List.of(String.valueOf(path).split("\\.", -1)));

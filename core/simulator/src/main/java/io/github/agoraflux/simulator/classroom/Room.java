@@ -43,7 +43,8 @@ public final class Room {
   private final Instant created;
   private final AtomicReference<Progress> progress;
   private final AtomicReference<Map<String, @Nullable Object>> properties;
-  private final Map<String, Map<String, @Nullable Object>> applications = new ConcurrentHashMap<>();
+  private final Map<String, AtomicReference<Map<String, @Nullable Object>>> applications =
+      new ConcurrentHashMap<>();
   private final Map<String, User> users = new ConcurrentHashMap<>();
   private final Map<String, Instant> bans = new ConcurrentHashMap<>();
   private final Map<String, Map<String, @Nullable Object>> groups = new ConcurrentHashMap<>();
@@ -112,7 +113,8 @@ public final class Room {
    * @return the value of each key, empty if there are none
    */
   public Map<String, @Nullable Object> properties(String application) {
-    return applications.getOrDefault(application, Json.object());
+    AtomicReference<Map<String, @Nullable Object>> known = applications.get(application);
+    return known == null ? Json.object() : known.get();
   }
 
   /**
@@ -286,8 +288,10 @@ public final class Room {
   }
 
   void changeProperties(String application, UnaryOperator<Map<String, @Nullable Object>> change) {
-    applications.compute(
-        application, (same, old) -> change.apply(old == null ? Json.object() : old));
+    applications
+        .computeIfAbsent(
+            application, same -> new AtomicReference<Map<String, @Nullable Object>>(Json.object()))
+        .updateAndGet(change);
   }
 
   boolean changeProperties(User user, UnaryOperator<Map<String, @Nullable Object>> change) {
