@@ -72,10 +72,10 @@ final class Answers {
       Integer code,
       @Nullable String msg,
       @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
-      @Nullable Data data)
+      @Nullable RecordingPage data)
       implements WithCode {
 
-    record Data(
+    record RecordingPage(
         @Nullable Integer total,
         @Nullable Integer count,
         @Nullable Cursor nextId,
@@ -103,10 +103,10 @@ final class Answers {
       Integer code,
       @Nullable String msg,
       @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
-      @Nullable Data data)
+      @Nullable EventPage data)
       implements WithCode {
 
-    record Data(
+    record EventPage(
         @Nullable Integer total,
         @Nullable Integer count,
         @Nullable Cursor nextId,
