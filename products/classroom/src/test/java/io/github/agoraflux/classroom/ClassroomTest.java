@@ -6,6 +6,7 @@ import static io.github.agoraflux.classroom.Specs.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RecordedRequest;
 import java.time.Duration;
 import java.util.List;
@@ -20,13 +21,14 @@ import reactor.test.StepVerifier;
 /** Classrooms and their users, against a server that keeps state. */
 class ClassroomTest {
 
+  private final ManualTime time = Tokens.now();
   private Wire<Classroom> wire;
   private Room room;
   private io.github.agoraflux.simulator.classroom.Room there;
 
   @BeforeEach
   void open() {
-    wire = Tokens.wire();
+    wire = Tokens.wire(time);
     room = wire.product().room(NA, RoomId.of("Room 7 #?%&"));
     succeeds(
         room.create(
@@ -78,7 +80,7 @@ class ClassroomTest {
         .assertNext(data -> assertThat(((RoomStateChange) data).startTime()).isNotNull())
         .assertNext(data -> assertThat(((RoomStateChange) data).endTime()).isNotNull())
         .verifyComplete();
-    wire.time().advance(Duration.ofHours(1));
+    time.advance(Duration.ofHours(1));
     StepVerifier.create(room.get()).verifyError(RoomNotFoundException.class);
   }
 
@@ -140,7 +142,7 @@ class ClassroomTest {
     assertThat(wire.lastRequest().body())
         .isEqualTo("{\"dirty\":{\"state\":1,\"duration\":60}}");
     assertThat(there.enter("test_user", "Ann", 2)).isFalse();
-    wire.time().advance(Duration.ofMinutes(1));
+    time.advance(Duration.ofMinutes(1));
     assertThat(there.enter("test_user", "Ann", 2)).isTrue();
   }
 

@@ -6,6 +6,7 @@ import static io.github.agoraflux.classroom.Specs.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.List;
@@ -166,10 +167,11 @@ class ListsTest {
   @ParameterizedTest
   @EnumSource(ResourcePath.class)
   void holdResourcesAtEitherPath(ResourcePath path) {
+    ManualTime time = Tokens.now();
     try (Wire<Classroom> own =
         new Wire<>(
             client -> Classroom.over(client, settings -> settings.resourcePath(path)),
-            Tokens.project(Tokens.now()),
+            Tokens.project(time),
             Tokens::education)) {
       Room elsewhere = own.product().room(NA, ROOM);
       StepVerifier.create(elsewhere.create(Specs.room().build())).verifyComplete();
@@ -186,7 +188,7 @@ class ListsTest {
               (path == ResourcePath.WITH_REGION ? "/na" : "")
                   + ("/edu/apps/" + Tokens.APP_ID)
                   + "/v1/rooms/test_class/resources/class_file_1");
-      own.time().advance(Duration.ofSeconds(10));
+      time.advance(Duration.ofSeconds(10));
       StepVerifier.create(elsewhere.resources().list())
           .assertNext(
               file -> {

@@ -34,6 +34,10 @@ final class Tokens {
   }
 
   static Wire<Classroom> wire() {
-    return new Wire<>(Classroom::over, project(now()), Tokens::education);
+    return wire(now());
+  }
+
+  static Wire<Classroom> wire(ManualTime time) {
+    return new Wire<>(Classroom::over, project(time), Tokens::education);
   }
 }
