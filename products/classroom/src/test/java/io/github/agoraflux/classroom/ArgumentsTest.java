@@ -41,8 +41,7 @@ class ArgumentsTest {
   @ParameterizedTest(name = "{0} {index}")
   @MethodSource("calls")
   void areRefusedBeforeAnythingIsSent(String field, Function<Room, Publisher<?>> call) {
-    assertThatThrownBy(
-            () -> Flux.from(call.apply(wire.product().room(NA, ROOM))).blockLast())
+    assertThatThrownBy(() -> Flux.from(call.apply(wire.product().room(NA, ROOM))).blockLast())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(field + " must ");
     assertThat(wire.requests()).isZero();
@@ -58,7 +57,9 @@ class ArgumentsTest {
         create(
             "schedule.duration",
             spec -> Specs.room().schedule(lasting(Duration.ofSeconds(86_401))).build()),
-        create("schedule.duration", spec -> Specs.room().schedule(lasting(Duration.ofMillis(1))).build()),
+        create(
+            "schedule.duration",
+            spec -> Specs.room().schedule(lasting(Duration.ofMillis(1))).build()),
         create("handsUp.maxAccept", spec -> Specs.room().handsUp(HandsUp.atMost(-1)).build()),
         create("extra", spec -> Specs.room().extra(Map.of("roomName", "n")).build()),
         call("user", room -> room.user(new UserId(""))),
@@ -70,9 +71,7 @@ class ArgumentsTest {
         call("rooms", room -> room.createBreakoutRooms(List.of())),
         call(
             "rooms.users",
-            room ->
-                room.createBreakoutRooms(
-                    List.of(BreakoutRoom.of("g", "n", new UserId(LONG))))),
+            room -> room.createBreakoutRooms(List.of(BreakoutRoom.of("g", "n", new UserId(LONG))))),
         page("webPage", page -> {}),
         page("webPage.videoBitrateKbps", page -> page.rootUrl("u").videoBitrateKbps(49)),
         page("webPage.videoFps", page -> page.rootUrl("u").videoFps(61)),

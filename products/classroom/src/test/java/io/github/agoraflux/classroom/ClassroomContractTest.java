@@ -38,8 +38,7 @@ class ClassroomContractTest extends ProductContract<Classroom> {
   @Override
   protected void client(AgoraClientBuilder client) {
     client.credential(
-        AgoraTokenCredential.education(
-            AppId.of(Tokens.APP_ID), TokenSource.minting(() -> TOKEN)));
+        AgoraTokenCredential.education(AppId.of(Tokens.APP_ID), TokenSource.minting(() -> TOKEN)));
   }
 
   @Override

@@ -49,8 +49,7 @@ class ClassroomErrorsTest {
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {
-    return StatusTests.of(
-            "classroom", Verbs.ALL, Set.of("set-breakout-rooms", "poll-events"))
+    return StatusTests.of("classroom", Verbs.ALL, Set.of("set-breakout-rooms", "poll-events"))
         .over(() -> wire, 400, 403, 404, 409, 500, 503);
   }
 
@@ -84,8 +83,7 @@ class ClassroomErrorsTest {
     assertThat(refused.getClass().getSimpleName()).as(verb).isEqualTo(type);
     assertThat(refused.operation()).isEqualTo("classroom." + verb);
     assertThat(refused.failure().message()).isEqualTo("words");
-    assertThat(ClassroomError.of(refused))
-        .contains(new ClassroomError(Integer.toString(code)));
+    assertThat(ClassroomError.of(refused)).contains(new ClassroomError(Integer.toString(code)));
   }
 
   @Test

@@ -139,8 +139,7 @@ class ClassroomTest {
     assertThat(there.enter("test_user", "Ann", 2)).isTrue();
 
     succeeds(room.kick(USER, Duration.ofMinutes(1)));
-    assertThat(wire.lastRequest().body())
-        .isEqualTo("{\"dirty\":{\"state\":1,\"duration\":60}}");
+    assertThat(wire.lastRequest().body()).isEqualTo("{\"dirty\":{\"state\":1,\"duration\":60}}");
     assertThat(there.enter("test_user", "Ann", 2)).isFalse();
     time.advance(Duration.ofMinutes(1));
     assertThat(there.enter("test_user", "Ann", 2)).isTrue();
@@ -184,7 +183,6 @@ class ClassroomTest {
     RecordedRequest sent = wire.lastRequest();
     assertThat(sent.method()).isEqualTo(method);
     assertThat(sent.rawPath())
-        .isEqualTo(
-            "/na/edu/apps/" + Tokens.APP_ID + "/v2/rooms/Room%207%20%23%3F%25%26" + path);
+        .isEqualTo("/na/edu/apps/" + Tokens.APP_ID + "/v2/rooms/Room%207%20%23%3F%25%26" + path);
   }
 }

@@ -107,8 +107,7 @@ class EventsTest {
 
     StepVerifier.create(wire.product().events(NA).drain().take(1).map(RoomEvent::data))
         .expectNext(
-            new RewardsChange(
-                List.of(new RewardsChange.Reward(new UserId("u"), null, 4)), null))
+            new RewardsChange(List.of(new RewardsChange.Reward(new UserId("u"), null, 4)), null))
         .verifyComplete();
   }
 
@@ -142,7 +141,6 @@ class EventsTest {
   }
 
   private static void answer(String events) {
-    wire.agora()
-        .script("*", ScriptedReply.json(200, "{\"code\":0,\"data\":[" + events + "]}"));
+    wire.agora().script("*", ScriptedReply.json(200, "{\"code\":0,\"data\":[" + events + "]}"));
   }
 }
