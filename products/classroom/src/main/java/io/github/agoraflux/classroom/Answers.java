@@ -86,8 +86,9 @@ final class Answers {
       return data == null ? List.of() : data.list();
     }
 
-    @Nullable Cursor next() {
-      return data == null ? null : data.nextId();
+    /** Where the next page begins; an empty one says that there is none. */
+    Cursor next() {
+      return data == null || data.nextId() == null ? Cursor.of("") : data.nextId();
     }
   }
 
@@ -116,8 +117,9 @@ final class Answers {
       return data == null ? List.of() : data.list();
     }
 
-    @Nullable Cursor next() {
-      return data == null ? null : data.nextId();
+    /** Where the next page begins; an empty one says that there is none. */
+    Cursor next() {
+      return data == null || data.nextId() == null ? Cursor.of("") : data.nextId();
     }
   }
 

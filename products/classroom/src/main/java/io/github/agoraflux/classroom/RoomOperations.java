@@ -115,7 +115,7 @@ final class RoomOperations implements Room {
 
   @Override
   public Mono<RoomInfo> get() {
-    return calls.execute(calls.call(GET)).mapNotNull(Answers.Room::data);
+    return calls.execute(calls.call(GET)).flatMap(answer -> Mono.justOrEmpty(answer.data()));
   }
 
   @Override
@@ -145,7 +145,7 @@ final class RoomOperations implements Room {
 
   @Override
   public Mono<RoomUser> user(UserId user) {
-    return calls.execute(user(GET_USER, user)).mapNotNull(Answers.User::data);
+    return calls.execute(user(GET_USER, user)).flatMap(answer -> Mono.justOrEmpty(answer.data()));
   }
 
   @Override

@@ -45,9 +45,10 @@ final class WidgetRecords {
     return raw(answer).stream().map(this::poll).toList();
   }
 
-  static @Nullable Cursor next(Answers.WidgetSequence answer) {
+  /** Where the next page begins; an empty one says that there is none. */
+  static Cursor next(Answers.WidgetSequence answer) {
     @Nullable Object next = answer.data() instanceof Map<?, ?> data ? data.get("nextId") : null;
-    return next == null ? null : Cursor.of(String.valueOf(next));
+    return Cursor.of(next == null ? "" : String.valueOf(next));
   }
 
   private QuizRecord quiz(Raw raw) {
