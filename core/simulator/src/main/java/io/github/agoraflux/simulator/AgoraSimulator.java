@@ -20,6 +20,7 @@ import io.github.agoraflux.simulator.server.Certificates;
 import io.github.agoraflux.simulator.server.Listener;
 import io.github.agoraflux.simulator.server.ServerThreads;
 import io.github.agoraflux.simulator.server.Terms;
+import io.github.agoraflux.simulator.signaling.Conversations;
 import io.github.agoraflux.simulator.speechtotext.Transcriptions;
 import io.github.agoraflux.simulator.whiteboard.DataCenter;
 import java.net.InetSocketAddress;
@@ -400,6 +401,15 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Calls calls(String appId) {
     return products.analytics.calls(appId);
+  }
+
+  /**
+   * Who is online in the first project with Signaling, and what is said.
+   *
+   * @return its users and messages
+   */
+  public Conversations conversations() {
+    return products.signaling.conversations(appId());
   }
 
   /**

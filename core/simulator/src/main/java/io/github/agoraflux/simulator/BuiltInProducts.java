@@ -14,6 +14,7 @@ import io.github.agoraflux.simulator.mediapull.MediaPull;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.signaling.Signaling;
 import io.github.agoraflux.simulator.speechtotext.SpeechToText;
 import io.github.agoraflux.simulator.speechtotext.SpeechToTextV6;
 import io.github.agoraflux.simulator.whiteboard.Whiteboard;
@@ -36,6 +37,7 @@ final class BuiltInProducts {
   final MediaGateway mediaGateway;
   final MediaPull mediaPull;
   final MediaPush mediaPush;
+  final Signaling signaling;
   final SpeechToText speechToText;
   final SpeechToTextV6 speechToTextV6;
   final Whiteboard whiteboard;
@@ -54,6 +56,7 @@ final class BuiltInProducts {
     this.mediaGateway = new MediaGateway(account, clock, connecting);
     this.mediaPull = new MediaPull(account, clock, connecting);
     this.mediaPush = new MediaPush(account, clock, connecting, settings.maxConverters());
+    this.signaling = new Signaling(account, clock);
     this.speechToText = new SpeechToText(account, clock, connecting);
     this.speechToTextV6 = new SpeechToTextV6(account, clock, connecting);
     this.whiteboard = new Whiteboard(account, clock, connecting);
@@ -73,6 +76,7 @@ final class BuiltInProducts {
         mediaGateway,
         mediaPull,
         mediaPush,
+        signaling,
         speechToText,
         speechToTextV6,
         whiteboard);

@@ -79,8 +79,7 @@ class LayersTest {
             ".mediagateway",
             ".mediapull",
             ".mediapush",
-            ".speechtotext",
-            ".whiteboard")) {
+    for (String product : List.of(".signaling", ".speechtotext", ".whiteboard")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
               ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");
