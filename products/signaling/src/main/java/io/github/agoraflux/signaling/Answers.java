@@ -48,6 +48,7 @@ final class Answers {
       @Nullable HistoryData data) {
 
     private static final int SUCCESS = 200;
+    private static final int NO_STATUS = 600;
     private static final HistoryData NOTHING = new HistoryData(List.of(), 0, null);
 
     HistoryData content() {
@@ -55,13 +56,12 @@ final class Answers {
     }
 
     static @Nullable Refusal judge(int status, History answer) {
-      Integer code = answer.errorCode;
-      boolean failed = code != null && code != SUCCESS;
-      if (!failed && !Boolean.TRUE.equals(answer.error)) {
+      int code = answer.errorCode == null ? SUCCESS : answer.errorCode;
+      if (code == SUCCESS && !Boolean.TRUE.equals(answer.error)) {
         return null;
       }
-      int honest = failed && code >= NOT_DONE && code < 600 ? code : NOT_DONE;
-      return new Refusal(honest, failed ? code.toString() : null, answer.reason);
+      int honest = code >= NOT_DONE && code < NO_STATUS ? code : NOT_DONE;
+      return new Refusal(honest, Integer.toString(code), answer.reason);
     }
   }
 }

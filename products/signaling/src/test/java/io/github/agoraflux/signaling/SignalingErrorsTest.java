@@ -1,0 +1,135 @@
+package io.github.agoraflux.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.harness.StatusTests;
+import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.Fault;
+import io.github.agoraflux.simulator.ScriptedReply;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** What Agora refuses or fails at, and what the caller gets. */
+class SignalingErrorsTest {
+
+  private static final String PEER = "send-peer-message";
+  private static final String CHANNEL = "send-channel-message";
+
+  private static Wire<Signaling> wire;
+
+  @BeforeAll
+  static void open() {
+    wire = new Wire<>(Signaling::over);
+  }
+
+  @AfterAll
+  static void close() {
+    wire.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    wire.reset();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return StatusTests.of("signaling", Verbs.ALL, Set.of(PEER, CHANNEL))
+        .over(() -> wire, 400, 401, 404, 429, 500, 503);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PEER, CHANNEL})
+  void doesNotTakeATimeoutForARefusal(String verb) {
+    wire.agora().faults().inject("signaling." + verb, Fault.status(408), 1);
+
+    fails(
+        verb,
+        OutcomeUnknownException.class,
+        lost -> {
+          assertThat(lost.status()).isEqualTo(408);
+          assertThat(lost).hasMessageContaining("ask the receiver");
+        });
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PEER, CHANNEL, "get-user-events", "get-channel-events"})
+  void findsTheFailureInASuccess(String verb) {
+    wire.agora()
+        .script(
+            "*",
+            ScriptedReply.json(200, "{\"result\":\"failed\",\"code\":\"oops\",\"events\":[]}"));
+
+    fails(verb, RejectedException.class, refused -> assertThat(refused.status()).isEqualTo(200));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, true", "401, false", "200, true"})
+  void findsTheFailureInAHistory(int code, boolean error) {
+    String answer = "{\"errorCode\":%d,\"error\":%b,\"reason\":\"no history\"}";
+    wire.agora().script("*", ScriptedReply.json(200, answer.formatted(code, error)));
+
+    fails(
+        "get-message-history",
+        code == 401 ? RejectedException.Unauthenticated.class : RejectedException.class,
+        refused -> assertThat(refused).hasMessageContaining("no history"));
+  }
+
+  @Test
+  void takesAHistoryWithoutDataForAnEmptyOne() {
+    wire.agora().script("*", ScriptedReply.json(200, "{\"errorCode\":200,\"error\":false}"));
+
+    StepVerifier.create(wire.product().history(Verbs.history().build())).verifyComplete();
+  }
+
+  @Test
+  void readsAFullHistoryThatDoesNotGoOnOnce() {
+    String message = "{\"messageType\":\"BINARY\",\"message\":\"%\",\"publisher\":\"a\","
+        + "\"timestamp\":\"7\"}";
+    wire.agora()
+        .script(
+            "*",
+            ScriptedReply.json(
+                200, "{\"data\":{\"messageList\":[" + message + "],\"newStart\":5}}"));
+
+    StepVerifier.create(wire.product().history(Verbs.history().start(5L).pageSize(1).build()))
+        .assertNext(
+            kept ->
+                assertThatThrownBy(kept::bytes)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("content must be Base64"))
+        .verifyComplete();
+    assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  private static void fails(
+      String verb,
+      Class<? extends AgoraException> type,
+      Consumer<AgoraException> told) {
+    StepVerifier.create(Flux.from(Verbs.ALL.get(verb).apply(wire.product())))
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure)
+                    .isExactlyInstanceOf(type)
+                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
+                    .satisfies(told));
+  }
+}
