@@ -1,0 +1,29 @@
+package io.github.agoraflux.notifications;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something has happened to a recording; the notification's type says what.
+ *
+ * @param channel the channel that is recorded
+ * @param uid the recording client's user id
+ * @param sid the recording id
+ * @param sequence the number of this notification of the recording, from 0; null if not told
+ * @param sentAt when it happened; null if not told
+ * @param serviceType the part it happened in: 0 service, 1 recorder, 2 uploader, 4 extension, 6 web
+ *     page recorder, 8 downloader; null if not told
+ * @param details the fields of this type of event, {@code msgName} among them
+ * @see <a href="https://docs.agora.io/en/cloud-recording/develop/receive-notifications">Cloud
+ *     Recording callback events</a>
+ */
+public record RecordingEvent(
+    @JsonProperty("cname") String channel,
+    String uid,
+    String sid,
+    @Nullable Long sequence,
+    @JsonProperty("sendts") @Nullable Timestamp sentAt,
+    @Nullable Integer serviceType,
+    Map<String, @Nullable Object> details)
+    implements NotificationEvent {}
