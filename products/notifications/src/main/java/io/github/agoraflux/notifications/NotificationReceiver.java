@@ -1,0 +1,77 @@
+package io.github.agoraflux.notifications;
+
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/**
+ * A webhook that hands over what is genuine and new, and says how to answer the request. Agora
+ * sends a notification again, up to three times, unless it is answered with 200 within 10 seconds:
+ * so let the work be short, or only store what came.
+ *
+ * <p>Delivery is at least once: work that fails is answered with 500, and the notification counts
+ * as new when it comes again. Events may come in any order, and not at all.
+ */
+public final class NotificationReceiver {
+
+  private static final int OK = 200;
+  private static final int FAILED = 500;
+
+  private final Webhook webhook;
+  private final NoticeLog log;
+  private final Function<Notification, ? extends Publisher<?>> work;
+
+  private NotificationReceiver(
+      Webhook webhook, NoticeLog log, Function<Notification, ? extends Publisher<?>> work) {
+    this.webhook = webhook;
+    this.log = log;
+    this.work = work;
+  }
+
+  /**
+   * A receiver.
+   *
+   * @param webhook verifies and decodes
+   * @param log tells what is new
+   * @param work what to do with each notification; it is done when it completes
+   * @return the receiver
+   */
+  public static NotificationReceiver of(
+      Webhook webhook, NoticeLog log, Function<Notification, ? extends Publisher<?>> work) {
+    return new NotificationReceiver(webhook, log, work);
+  }
+
+  /**
+   * Receives a request.
+   *
+   * @param body the raw bytes of its body, as they were received
+   * @param headers finds a header's value by its name, whatever the case; null if there is none
+   * @return the HTTP status to answer with, and a JSON body of one's choice: 200 if the work is or
+   *     was done, {@link Reception.Reason#status} if the request is refused, 500 if the work or the
+   *     log fails
+   */
+  public Mono<Integer> receive(byte[] body, UnaryOperator<@Nullable String> headers) {
+    return Mono.defer(
+        () -> {
+          Reception reception = webhook.receive(body, headers);
+          return reception instanceof Reception.Genuine genuine
+              ? deal(genuine.notification())
+              : Mono.just(((Reception.Refused) reception).reason().status());
+        });
+  }
+
+  private Mono<Integer> deal(Notification notification) {
+    String id = notification.noticeId();
+    return log.add(id)
+        .flatMap(isNew -> isNew ? work(notification, id) : Mono.just(OK))
+        .onErrorReturn(Exception.class, FAILED);
+  }
+
+  private Mono<Integer> work(Notification notification, String id) {
+    return Mono.defer(() -> Mono.when(work.apply(notification)))
+        .thenReturn(OK)
+        .onErrorResume(Exception.class, failure -> log.remove(id).thenReturn(FAILED));
+  }
+}

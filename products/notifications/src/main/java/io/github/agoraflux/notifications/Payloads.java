@@ -1,0 +1,38 @@
+package io.github.agoraflux.notifications;
+
+/** Bodies of which the payload alone is read. */
+final class Payloads {
+
+  private Payloads() {}
+
+  /** A body whose payload is of one type. */
+  interface Typed {
+    NotificationEvent payload();
+  }
+
+  record Created(RtcEvent.ChannelCreated payload) implements Typed {}
+
+  record Destroyed(RtcEvent.ChannelDestroyed payload) implements Typed {}
+
+  record Joined(RtcEvent.UserJoined payload) implements Typed {}
+
+  record Left(RtcEvent.UserLeft payload) implements Typed {}
+
+  record Role(RtcEvent.RoleChanged payload) implements Typed {}
+
+  record Recording(RecordingEvent payload) implements Typed {}
+
+  record Player(PlayerEvent payload) implements Typed {}
+
+  record Converter(ConverterEvent payload) implements Typed {}
+
+  record Gateway(GatewayEvent payload) implements Typed {}
+
+  record AgentJoined(SpeechToTextEvent.AgentJoined payload) implements Typed {}
+
+  record AgentLeft(SpeechToTextEvent.AgentLeft payload) implements Typed {}
+
+  record Task(SpeechToTextEvent.TaskEvent payload) implements Typed {}
+
+  record Transcoder(TranscoderEvent payload) implements Typed {}
+}
