@@ -12,6 +12,7 @@ import io.github.agoraflux.simulator.iotlicense.Licenses;
 import io.github.agoraflux.simulator.mediagateway.Ingress;
 import io.github.agoraflux.simulator.mediapull.Players;
 import io.github.agoraflux.simulator.mediapush.Converters;
+import io.github.agoraflux.simulator.notifications.NotificationServer;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Projects;
@@ -410,6 +411,15 @@ public final class AgoraSimulator implements AutoCloseable {
    */
   public Conversations conversations() {
     return products.signaling.conversations(appId());
+  }
+
+  /**
+   * What sends notifications to webhooks.
+   *
+   * @return the server
+   */
+  public NotificationServer notificationServer() {
+    return products.notifications.server();
   }
 
   /**

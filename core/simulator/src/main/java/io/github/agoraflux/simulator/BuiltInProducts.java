@@ -12,6 +12,7 @@ import io.github.agoraflux.simulator.iotlicense.IotLicense;
 import io.github.agoraflux.simulator.mediagateway.MediaGateway;
 import io.github.agoraflux.simulator.mediapull.MediaPull;
 import io.github.agoraflux.simulator.mediapush.MediaPush;
+import io.github.agoraflux.simulator.notifications.Notifications;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.signaling.Signaling;
@@ -37,6 +38,7 @@ final class BuiltInProducts {
   final MediaGateway mediaGateway;
   final MediaPull mediaPull;
   final MediaPush mediaPush;
+  final Notifications notifications;
   final Signaling signaling;
   final SpeechToText speechToText;
   final SpeechToTextV6 speechToTextV6;
@@ -56,6 +58,7 @@ final class BuiltInProducts {
     this.mediaGateway = new MediaGateway(account, clock, connecting);
     this.mediaPull = new MediaPull(account, clock, connecting);
     this.mediaPush = new MediaPush(account, clock, connecting, settings.maxConverters());
+    this.notifications = new Notifications(account, clock);
     this.signaling = new Signaling(account, clock);
     this.speechToText = new SpeechToText(account, clock, connecting);
     this.speechToTextV6 = new SpeechToTextV6(account, clock, connecting);
@@ -76,6 +79,7 @@ final class BuiltInProducts {
         mediaGateway,
         mediaPull,
         mediaPush,
+        notifications,
         signaling,
         speechToText,
         speechToTextV6,

@@ -79,7 +79,7 @@ class LayersTest {
             ".mediagateway",
             ".mediapull",
             ".mediapush",
-    for (String product : List.of(".signaling", ".speechtotext", ".whiteboard")) {
+    for (String product : List.of(".notifications", ".signaling", ".speechtotext", ".whiteboard")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
               ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");

@@ -150,6 +150,7 @@ final class SignalingOperations implements Signaling {
         .accepts(BASIC, SIGNALING_TOKEN)
         .quota(PULLS)
         .returns(answer)
+        .ifOutcomeUnknown("go on reading; events of an answer that was lost are lost")
         .judgedBy((status, judged) -> Answers.judge(judged.result()));
   }
 }

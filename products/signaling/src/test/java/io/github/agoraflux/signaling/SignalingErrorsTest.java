@@ -51,7 +51,7 @@ class SignalingErrorsTest {
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {
-    return StatusTests.of("signaling", Verbs.ALL, Set.of(PEER, CHANNEL))
+    return StatusTests.of("signaling", Verbs.ALL, Set.of(PEER, CHANNEL, "get-user-events", "get-channel-events"))
         .over(() -> wire, 400, 401, 404, 429, 500, 503);
   }
 
