@@ -69,7 +69,9 @@ final class RequestDocument {
         .forEachEntry(
             (name, value) -> {
               String lowerCase = name.toLowerCase(Locale.ROOT);
-              headers.put(lowerCase, shown(lowerCase, value.asString()));
+              if (!isAnotherCredential(lowerCase, value.asString(), operation.schemes())) {
+                headers.put(lowerCase, shown(lowerCase, value.asString()));
+              }
             });
     if (example.hasBody()) {
       document.set("body", example.body());
@@ -111,6 +113,12 @@ final class RequestDocument {
   private static String masked(String credential) {
     String scheme = credential.substring(0, credential.indexOf(' ') + 1);
     return scheme + "*** (" + Integer.toHexString(credential.hashCode()) + ')';
+  }
+
+  /** A token in an example of an operation for which customer id and secret will do as well. */
+  private static boolean isAnotherCredential(String name, String value, Set<AuthScheme> schemes) {
+    boolean token = name.equals("authorization") && value.startsWith("agora token=");
+    return schemes.contains(AuthScheme.BASIC) && (token || name.equals("x-agora-uid"));
   }
 
   private static void credential(ObjectNode headers, Set<AuthScheme> schemes) {

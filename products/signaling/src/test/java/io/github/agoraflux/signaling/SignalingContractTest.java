@@ -1,34 +1,14 @@
 package io.github.agoraflux.signaling;
 
-import io.github.agoraflux.AgoraClientBuilder;
-import io.github.agoraflux.auth.SignalingTokenCredential;
-import io.github.agoraflux.auth.token.Token;
-import io.github.agoraflux.auth.token.TokenSource;
-import io.github.agoraflux.harness.Deviation;
 import io.github.agoraflux.harness.Examples;
 import io.github.agoraflux.harness.ProductContract;
-import io.github.agoraflux.value.AppId;
-import io.github.agoraflux.value.Secret;
 import java.time.Instant;
 
 /** The documented requests and answers of Signaling. */
 class SignalingContractTest extends ProductContract<Signaling> {
 
-  private static final AppId APP = AppId.of("876922cbca0098dff4323566daa89675");
-  private static final String TOKEN = "007eJxTYrtm";
-  private static final String USER = "userA";
-
   SignalingContractTest() {
     super("signaling", Signaling::over);
-  }
-
-  @Override
-  protected void client(AgoraClientBuilder client) {
-    client.credential(
-        SignalingTokenCredential.of(
-            APP,
-            USER,
-            TokenSource.minting(() -> Token.of(Secret.of(TOKEN), Instant.MAX))));
   }
 
   @Override
@@ -40,10 +20,7 @@ class SignalingContractTest extends ProductContract<Signaling> {
             "get-message-history/request-1",
             signaling ->
                 signaling.history(
-                    Verbs.history().start(17_809_876L).end(1_781_000L).pageSize(100).build()),
-            Deviation.puts(
-                "/headers/authorization", "agora token=" + TOKEN, "a token will do as well"),
-            Deviation.puts("/headers/x-agora-uid", USER, "the user of the token"))
+                    Verbs.history().start(17_809_876L).end(1_781_000L).pageSize(100).build()))
         .emits(
             "get-message-history/response-1",
             new KeptMessage(
