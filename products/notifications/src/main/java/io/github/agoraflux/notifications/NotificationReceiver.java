@@ -1,7 +1,6 @@
 package io.github.agoraflux.notifications;
 
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -52,7 +51,7 @@ public final class NotificationReceiver {
    *     was done, {@link Reception.Reason#status} if the request is refused, 500 if the work or the
    *     log fails
    */
-  public Mono<Integer> receive(byte[] body, UnaryOperator<@Nullable String> headers) {
+  public Mono<Integer> receive(byte[] body, Function<String, @Nullable String> headers) {
     return Mono.defer(
         () -> {
           Reception reception = webhook.receive(body, headers);

@@ -4,7 +4,7 @@ import io.github.agoraflux.json.UnreadableJsonException;
 import io.github.agoraflux.value.Check;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +80,7 @@ public final class Webhook {
    * @param headers finds a header's value by its name, whatever the case; null if there is none
    * @return the notification, or why it is refused
    */
-  public Reception receive(byte[] body, UnaryOperator<@Nullable String> headers) {
+  public Reception receive(byte[] body, Function<String, @Nullable String> headers) {
     if (body.length > LARGEST_BODY) {
       return new Reception.Refused(Reception.Reason.TOO_LARGE);
     }
