@@ -8,12 +8,28 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A request as Agora makes it, or nearly so. */
-record Signed(byte[] body, Map<String, String> headers) {
+final class Signed {
 
   static final String SECRET = "s3cret-of-webhooks";
   static final String V1 = "Agora-Signature";
   static final String V2 = "Agora-Signature-V2";
   static final Webhook WEBHOOK = Webhook.of(SigningSecret.of(Secret.of(SECRET)));
+
+  private final byte[] body;
+  private final Map<String, String> headers;
+
+  Signed(byte[] body, Map<String, String> headers) {
+    this.body = body;
+    this.headers = headers;
+  }
+
+  byte[] body() {
+    return body;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
 
   static Signed of(String body) {
     return of(SECRET, body);
