@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
  * <p>Nothing is sent before a subscription. Failures are {@link
  * io.github.agoraflux.error.AgoraException}s; every call is safe to repeat.
  *
- * <p>Source: <a href="https://docs.agora.io/en/video-calling/channel-management-api/endpoint/message-notification-service/query-ip-address">Query
+ * <p>Source: <a
+ * href="https://docs.agora.io/en/video-calling/channel-management-api/endpoint/message-notification-service/query-ip-address">Query
  * IP address</a>.
  */
 public interface Notifications {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something has happened in a channel. Events may come late and in another order; those of one user
  * are put in order by {@code clientSeq}.
  *
- * @see <a href="https://docs.agora.io/en/video-calling/channel-management-api/webhook/channel-event-type">Channel
+ * @see <a
+ *     href="https://docs.agora.io/en/video-calling/channel-management-api/webhook/channel-event-type">Channel
  *     event types</a>
  */
 public sealed interface RtcEvent extends NotificationEvent {

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * unless {@link #acceptingSha1} lets {@code Agora-Signature} (HMAC-SHA1) stand in where it is
  * missing. Agora sends both.
  *
- * @see <a href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Receive
+ * @see <a
+ *     href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Receive
  *     notifications</a>
  */
 public final class Webhook {

@@ -57,8 +57,7 @@ class EventsTest {
             + "\"clientSeq\":1625051030746,\"ts\":1560396843,\"account\":\"test\"}";
 
     assertThat(event(1, type, payload))
-        .isEqualTo(
-            new RtcEvent.UserJoined("a", AT, 12_121_212, "test", 6, 10, 1_625_051_030_746L));
+        .isEqualTo(new RtcEvent.UserJoined("a", AT, 12_121_212, "test", 6, 10, 1_625_051_030_746L));
   }
 
   @ParameterizedTest
@@ -79,8 +78,7 @@ class EventsTest {
   void ofRoles(int type) {
     String payload = "{\"channelName\":\"a\",\"uid\":7,\"clientSeq\":8,\"ts\":1560396843}";
 
-    assertThat(event(1, type, payload))
-        .isEqualTo(new RtcEvent.RoleChanged("a", AT, 7, null, 8L));
+    assertThat(event(1, type, payload)).isEqualTo(new RtcEvent.RoleChanged("a", AT, 7, null, 8L));
   }
 
   @ParameterizedTest
@@ -195,8 +193,7 @@ class EventsTest {
   @Test
   void ofSpeechToText() {
     assertThat(event(20, 101, "{\"agent_id\":\"a\",\"channel\":\"c\",\"start_ts\":1750235971}"))
-        .isEqualTo(
-            new SpeechToTextEvent.AgentJoined("a", "c", new Timestamp(1_750_235_971L)));
+        .isEqualTo(new SpeechToTextEvent.AgentJoined("a", "c", new Timestamp(1_750_235_971L)));
     assertThat(
             event(
                 20,

@@ -38,8 +38,7 @@ final class Signed {
   static Signed of(String secret, String body) {
     byte[] bytes = body.getBytes(UTF_8);
     return new Signed(
-        bytes,
-        Map.of(V1, Signatures.sha1(secret, bytes), V2, Signatures.sha256(secret, bytes)));
+        bytes, Map.of(V1, Signatures.sha1(secret, bytes), V2, Signatures.sha256(secret, bytes)));
   }
 
   Signed without(String header) {
@@ -54,15 +53,15 @@ final class Signed {
     return new Signed(body, more);
   }
 
-
   Reception at(Webhook webhook) {
     return webhook.receive(body, headers::get);
   }
 
   static String notification(int product, int type, String payload) {
     return """
-        {"noticeId":"2000001428:4330:107","productId":%d,"eventType":%d,
-         "notifyMs":1611566412672,"payload":%s}"""
+    {"noticeId":"2000001428:4330:107","productId":%d,"eventType":%d,
+     "notifyMs":1611566412672,"payload":%s}\
+    """
         .formatted(product, type, payload);
   }
 }

@@ -138,8 +138,7 @@ class WebhookTest {
             SigningSecret.of(ProductId.MEDIA_PUSH, Secret.of("s3cret-of-push")));
 
     assertThat(Signed.of("s3cret-of-rtc", BODY).at(webhook)).isInstanceOf(Genuine.class);
-    assertThat(Signed.of("s3cret-of-push", BODY).at(webhook))
-        .isEqualTo(new Refused(Reason.FORGED));
+    assertThat(Signed.of("s3cret-of-push", BODY).at(webhook)).isEqualTo(new Refused(Reason.FORGED));
   }
 
   @ParameterizedTest
@@ -161,7 +160,6 @@ class WebhookTest {
     assertThatThrownBy(() -> Webhook.of(List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("secrets must not be empty");
-    assertThat(SigningSecret.of(Secret.of(Signed.SECRET)).toString())
-        .doesNotContain(Signed.SECRET);
+    assertThat(SigningSecret.of(Secret.of(Signed.SECRET)).toString()).doesNotContain(Signed.SECRET);
   }
 }

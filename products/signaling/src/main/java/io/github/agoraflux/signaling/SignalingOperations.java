@@ -27,6 +27,9 @@ final class SignalingOperations implements Signaling {
   private static final String SENDER = PROJECT_PATH + "/users/{userId}";
   private static final String EVENTS = PROJECT_PATH + "/vendor";
 
+  private static final String HISTORY_PATH =
+      "/rtm/v2/history/{appId}/userId/{userId}/channelType/{channelType}/channel/{channelName}";
+
   private static final Quota MESSAGES =
       PROJECT.permits(500).perSecond().sharedAs("signaling.messages");
   private static final Quota PULLS = PROJECT.permits(10).perSecond().sharedAs("signaling.events");
@@ -45,7 +48,7 @@ final class SignalingOperations implements Signaling {
 
   private static final Operation.Template<Answers.History> HISTORY =
       named("get-message-history")
-          .get("/rtm/v2/history/{appId}/userId/{userId}/channelType/{channelType}/channel/{channelName}")
+          .get(HISTORY_PATH)
           .accepts(BASIC, SIGNALING_TOKEN)
           .returns(Answers.History.class)
           .judgedBy(Answers.History::judge);

@@ -62,8 +62,7 @@ class SendAllTest {
   @Test
   void tellsTheFateOfEachMessageWithinTheQuota() {
     long start = clock.now(TimeUnit.MILLISECONDS);
-    Flux<SendResult> results =
-        Signaling.over(client).sendAll(messages()).doOnNext(this::count);
+    Flux<SendResult> results = Signaling.over(client).sendAll(messages()).doOnNext(this::count);
 
     StepVerifier.create(results.then())
         .then(() -> passTime(Duration.ofMinutes(10)))
@@ -100,8 +99,7 @@ class SendAllTest {
   private Flux<PeerMessage> messages() {
     return Flux.range(0, MESSAGES)
         .map(i -> PeerMessage.of("server", "user" + i, "hello " + i))
-        .doOnNext(
-            message -> mostUnderWay = Math.max(mostUnderWay, ++drawn - receipts - failures));
+        .doOnNext(message -> mostUnderWay = Math.max(mostUnderWay, ++drawn - receipts - failures));
   }
 
   private void passTime(Duration time) {

@@ -66,8 +66,7 @@ class SignalingContractTest extends ProductContract<Signaling> {
             "get-user-events/response-1",
             new UserEvent(
                 "rtmtest_RTM_4852_4857w7%",
-                UserEventType.LOGIN,
-                Instant.ofEpochMilli(1_578_027_420_761L)))
+                UserEventType.LOGIN, Instant.ofEpochMilli(1_578_027_420_761L)))
         .request("get-channel-events/request-1", signaling -> signaling.channelEvents().drain())
         .emits(
             "get-channel-events/response-1",

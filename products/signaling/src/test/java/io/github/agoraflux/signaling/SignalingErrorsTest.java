@@ -51,7 +51,8 @@ class SignalingErrorsTest {
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {
-    return StatusTests.of("signaling", Verbs.ALL, Set.of(PEER, CHANNEL, "get-user-events", "get-channel-events"))
+    return StatusTests.of(
+            "signaling", Verbs.ALL, Set.of(PEER, CHANNEL, "get-user-events", "get-channel-events"))
         .over(() -> wire, 400, 401, 404, 429, 500, 503);
   }
 
@@ -102,8 +103,9 @@ class SignalingErrorsTest {
 
   @Test
   void readsAFullHistoryThatDoesNotGoOnOnce() {
-    String message = "{\"messageType\":\"BINARY\",\"message\":\"%\",\"publisher\":\"a\","
-        + "\"timestamp\":\"7\"}";
+    String message =
+        "{\"messageType\":\"BINARY\",\"message\":\"%\",\"publisher\":\"a\","
+            + "\"timestamp\":\"7\"}";
     wire.agora()
         .script(
             "*",
@@ -121,9 +123,7 @@ class SignalingErrorsTest {
   }
 
   private static void fails(
-      String verb,
-      Class<? extends AgoraException> type,
-      Consumer<AgoraException> told) {
+      String verb, Class<? extends AgoraException> type, Consumer<AgoraException> told) {
     StepVerifier.create(Flux.from(Verbs.ALL.get(verb).apply(wire.product())))
         .verifyErrorSatisfies(
             failure ->

@@ -41,7 +41,11 @@ class SignalingTest {
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {"true, true, message_delivered", "true, -, message_sent", "false, true, message_offline"})
+      value = {
+        "true, true, message_delivered",
+        "true, -, message_sent",
+        "false, true, message_offline"
+      })
   void tellsTheOutcome(boolean online, Boolean waitForAck, String outcome) {
     if (online) {
       server.login("bob");
@@ -119,8 +123,7 @@ class SignalingTest {
 
     assertThat(wire.lastRequest().rawPath()).endsWith("/rtm/users/alice/channel_messages");
     assertThat(wire.lastRequest().body())
-        .isEqualTo(
-            "{\"channel_name\":\"room 1\",\"payload\":\"hi\",\"custom_type\":\"text\"}");
+        .isEqualTo("{\"channel_name\":\"room 1\",\"payload\":\"hi\",\"custom_type\":\"text\"}");
     assertThat(server.inbox("bob")).extracting(Message::payload).containsExactly("hi");
     assertThat(server.inbox("eve")).isEmpty();
   }
@@ -139,8 +142,7 @@ class SignalingTest {
     assertThat(wire.lastRequest().rawPath()).endsWith("/rtm/vendor/user_events");
     StepVerifier.create(signaling.channelEvents().drain())
         .expectNext(new ChannelEvent("room", "bob", ChannelEventType.JOIN, Wire.NOW))
-        .expectNext(
-            new ChannelEvent("room", "bob", ChannelEventType.LEAVE, Wire.NOW.plusMillis(7)))
+        .expectNext(new ChannelEvent("room", "bob", ChannelEventType.LEAVE, Wire.NOW.plusMillis(7)))
         .verifyComplete();
     assertThat(wire.lastRequest().rawPath()).endsWith("/rtm/vendor/channel_events");
     StepVerifier.create(
@@ -218,8 +220,8 @@ class SignalingTest {
                     .build()))
         .assertNext(
             kept -> {
-              assertThat(kept).isEqualTo(
-                  new KeptMessage(MessageType.STRING, "b", "", "alice", first + 1));
+              assertThat(kept)
+                  .isEqualTo(new KeptMessage(MessageType.STRING, "b", "", "alice", first + 1));
               assertThat(kept.bytes()).asString().isEqualTo("b");
             })
         .verifyComplete();

@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * The addresses of the notification servers, and what they send.
  *
- * @see <a href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Agora
+ * @see <a
+ *     href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Agora
  *     notifications</a>
  */
 public final class Notifications implements ProductService {

@@ -31,6 +31,8 @@ public final class Signaling implements ProductService {
 
   private static final String PROJECT = "/dev/v2/project/{appId}/rtm";
   private static final String SENDER = PROJECT + "/users/{userId}";
+  private static final String HISTORY =
+      "/rtm/v2/history/{appId}/userId/{userId}/channelType/{channelType}/channel/{channelName}";
   private static final Quota MESSAGES = shared("signaling.messages", 500);
   private static final Quota EVENTS = shared("signaling.events", 10);
 
@@ -103,11 +105,7 @@ public final class Signaling implements ProductService {
                 PROJECT + "/vendor/channel_events",
                 events::channels)
             .limitedBy(EVENTS),
-        Endpoint.of(
-                "signaling.get-message-history",
-                "GET",
-                "/rtm/v2/history/{appId}/userId/{userId}/channelType/{channelType}/channel/{channelName}",
-                history::read)
+        Endpoint.of("signaling.get-message-history", "GET", HISTORY, history::read)
             .authenticatedBy(ofSender));
   }
 
@@ -119,8 +117,7 @@ public final class Signaling implements ProductService {
   }
 
   private static Quota shared(String group, int permits) {
-    return new Quota(
-        group, permits, Duration.ofSeconds(1), call -> Optional.of(call.appId()));
+    return new Quota(group, permits, Duration.ofSeconds(1), call -> Optional.of(call.appId()));
   }
 
   @Override

@@ -23,8 +23,7 @@ class SignalingTest {
 
   @BeforeEach
   void start() {
-    agora =
-        AgoraSimulator.start(s -> s.withoutRateLimits().time(new ManualTime(Instant.EPOCH)));
+    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(new ManualTime(Instant.EPOCH)));
     client = RawClient.of(agora);
   }
 

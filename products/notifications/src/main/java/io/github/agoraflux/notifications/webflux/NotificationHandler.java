@@ -44,13 +44,11 @@ public final class NotificationHandler implements HandlerFunction<ServerResponse
 
   @Override
   public Mono<ServerResponse> handle(ServerRequest request) {
-    return DataBufferUtils.join(
-            request.body(BodyExtractors.toDataBuffers()), Webhook.LARGEST_BODY)
+    return DataBufferUtils.join(request.body(BodyExtractors.toDataBuffers()), Webhook.LARGEST_BODY)
         .map(NotificationHandler::bytes)
         .defaultIfEmpty(NOTHING)
         .flatMap(body -> receiver.receive(body, request.headers()::firstHeader))
-        .onErrorReturn(
-            DataBufferLimitException.class, Reception.Reason.TOO_LARGE.status())
+        .onErrorReturn(DataBufferLimitException.class, Reception.Reason.TOO_LARGE.status())
         .flatMap(
             status ->
                 ServerResponse.status(status)
