@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended
  * @param errorCode why it was aborted, 1 to 10
  * @param reason the same in words
- * @see <a
- *     href="https://docs.agora.io/en/media-gateway/reference/rest-api/webhooks/media-gateway-event-type">Media
- *     Gateway event types</a>
+ * @see <a href="https://docs.agora.io/en/media-gateway/develop/receive-notifications">Media Gateway
+ *     event types</a>
  */
 public record GatewayEvent(
     String sid,

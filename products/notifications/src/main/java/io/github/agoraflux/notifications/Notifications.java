@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
  * io.github.agoraflux.error.AgoraException}s; every call is safe to repeat.
  *
  * <p>Source: <a
- * href="https://docs.agora.io/en/video-calling/channel-management-api/endpoint/message-notification-service/query-ip-address">Query
- * IP address</a>.
+ * href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Query IP
+ * address</a>.
  */
 public interface Notifications {
 

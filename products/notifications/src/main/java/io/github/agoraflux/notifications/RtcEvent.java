@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * are put in order by {@code clientSeq}.
  *
  * @see <a
- *     href="https://docs.agora.io/en/video-calling/channel-management-api/webhook/channel-event-type">Channel
+ *     href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Channel
  *     event types</a>
  */
 public sealed interface RtcEvent extends NotificationEvent {

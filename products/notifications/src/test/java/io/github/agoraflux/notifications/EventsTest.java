@@ -164,7 +164,8 @@ class EventsTest {
   void ofGateways() {
     String payload =
         "{\"sid\":\"55df\",\"region\":\"na\",\"domain\":\"d\",\"streamKey\":\"7B-k3y-Qbs\","
-            + "\"rtcInfo\":{\"channel\":\"123\",\"uid\":1234},\"streamStats\":{\"inputAudioBytes\":2},"
+            + "\"rtcInfo\":{\"channel\":\"123\",\"uid\":1234},"
+            + "\"streamStats\":{\"inputAudioBytes\":2},"
             + "\"transcoding\":{\"a\":1},\"videoProfile\":{\"gop\":2000},"
             + "\"audioProfile\":{\"channels\":2},\"beginAt\":\"2023-11-21T02:27:31Z\","
             + "\"endAt\":\"2023-11-21T03:27:31Z\",\"errorCode\":5,\"reason\":\"conflict\"}";
