@@ -1,6 +1,6 @@
 package io.github.agoraflux.signaling;
 
-import static io.github.agoraflux.limit.QuotaScope.PROJECT;
+import static io.github.agoraflux.limit.QuotaScope.APP;
 import static io.github.agoraflux.operation.AuthScheme.BASIC;
 import static io.github.agoraflux.operation.AuthScheme.SIGNALING_TOKEN;
 
@@ -30,9 +30,8 @@ final class SignalingOperations implements Signaling {
   private static final String HISTORY_PATH =
       "/rtm/v2/history/{appId}/userId/{userId}/channelType/{channelType}/channel/{channelName}";
 
-  private static final Quota MESSAGES =
-      PROJECT.permits(500).perSecond().sharedAs("signaling.messages");
-  private static final Quota PULLS = PROJECT.permits(10).perSecond().sharedAs("signaling.events");
+  private static final Quota MESSAGES = APP.permits(500).perSecond().sharedAs("signaling.messages");
+  private static final Quota PULLS = APP.permits(10).perSecond().sharedAs("signaling.events");
 
   private static final Operation.Template<Receipt> SEND =
       message("send-peer-message", "/peer_messages");
