@@ -75,7 +75,7 @@ class LifecycleTest {
       assertThat(agora.channels().size()).isEqualTo(3);
       assertThat(agora.converters().size()).isEqualTo(4);
       assertThat(agora.operationIds())
-          .hasSize(143)
+          .hasSize(138)
           .contains("channel-management.list-users", "media-push.update");
     }
   }
