@@ -16,11 +16,6 @@ class ConversationalAiContractTest extends ProductContract<ConversationalAi> {
 
   private static final AgentId AGENT = AgentId.of("1NT29X10YHxxxxxWJOXLYHNYB");
   private static final AgentId TALKED = AgentId.of("A42Axxxxxxxxx37MT56J");
-  private static final Deviation TOKEN =
-      puts(
-          "/body/properties/token",
-          ExampleSpecs.TOKEN.reveal(),
-          "the example's token is a word like any other");
   private static final String ONE_TIME = "the time of creation has two names";
   private static final String PLAIN_NAMES = "the table's name is sent, not the example's";
   private static final Deviation[] FILLER = {
@@ -53,28 +48,22 @@ class ConversationalAiContractTest extends ProductContract<ConversationalAi> {
 
   private static void joins(Examples<ConversationalAi> examples) {
     examples
-        .request("join/request-1", agents -> agents.join(ExampleSpecs.basic().build()), TOKEN)
+        .request("join/request-1", agents -> agents.join(ExampleSpecs.basic().build()))
         .request("join/request-2", agents -> agents.join(ExampleSpecs.published().build()))
         .request(
             "join/request-3",
-            agents -> agents.join(ExampleSpecs.mcp().build()),
-            TOKEN,
-            puts(
-                "/body/properties/tts/params/key",
-                ExampleSpecs.MINIMAX_KEY,
-                "the example's key is too short to be watched"))
+            agents -> agents.join(ExampleSpecs.mcp().build()))
         .request("join/request-4", agents -> agents.join(FullSpec.spec().build()), FILLER)
-        .request("join/request-5", agents -> agents.join(ExampleSpecs.named().build()), TOKEN)
-        .request("join/request-6", agents -> agents.join(ExampleSpecs.preset().build()), TOKEN)
+        .request("join/request-5", agents -> agents.join(ExampleSpecs.named().build()))
+        .request("join/request-6", agents -> agents.join(ExampleSpecs.preset().build()))
         .request(
             "join/request-7",
             agents -> agents.join(ExampleSpecs.filling().build()),
-            TOKEN,
             FILLER[0],
             FILLER[1],
             FILLER[2],
             FILLER[3])
-        .request("join/request-8", agents -> agents.join(ExampleSpecs.keywords().build()), TOKEN)
+        .request("join/request-8", agents -> agents.join(ExampleSpecs.keywords().build()))
         .emits("join/response-1", agent(AGENT, AgentStatus.RUNNING, 1_737_111_452));
   }
 

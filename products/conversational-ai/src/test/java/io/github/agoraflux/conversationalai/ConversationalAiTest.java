@@ -272,7 +272,7 @@ class ConversationalAiTest {
                 .build()) {
       StepVerifier.create(ConversationalAi.over(client).list()).verifyComplete();
 
-      assertThat(agora.journal().all().get(0).header("Authorization")).startsWith("agora token=");
+      assertThat(agora.journal().all().get(0).header("Authorization")).startsWith("agora ");
     }
   }
 
