@@ -165,7 +165,8 @@ final class ConversationalAiOperations implements ConversationalAi {
   /** Agora's page says that nothing is answered, and shows an answer. */
   private static Mono<Receipt> taken(Mono<Receipt> answer) {
     return answer.onErrorReturn(
-        failure -> failure.getCause() instanceof UnreadableAnswerException nothing && nothing.isEmpty(),
+        failure ->
+            failure.getCause() instanceof UnreadableAnswerException nothing && nothing.isEmpty(),
         new Receipt(null, null, null));
   }
 

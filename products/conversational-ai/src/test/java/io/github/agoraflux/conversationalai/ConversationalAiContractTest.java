@@ -50,9 +50,7 @@ class ConversationalAiContractTest extends ProductContract<ConversationalAi> {
     examples
         .request("join/request-1", agents -> agents.join(ExampleSpecs.basic().build()))
         .request("join/request-2", agents -> agents.join(ExampleSpecs.published().build()))
-        .request(
-            "join/request-3",
-            agents -> agents.join(ExampleSpecs.mcp().build()))
+        .request("join/request-3", agents -> agents.join(ExampleSpecs.mcp().build()))
         .request("join/request-4", agents -> agents.join(FullSpec.spec().build()), FILLER)
         .request("join/request-5", agents -> agents.join(ExampleSpecs.named().build()))
         .request("join/request-6", agents -> agents.join(ExampleSpecs.preset().build()))

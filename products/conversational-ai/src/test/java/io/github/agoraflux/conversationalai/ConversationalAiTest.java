@@ -260,10 +260,7 @@ class ConversationalAiTest {
     try (AgoraSimulator agora =
             AgoraSimulator.start(
                 settings ->
-                    settings
-                        .time(new ManualTime(now))
-                        .appId(APP_ID)
-                        .appCertificate(CERTIFICATE));
+                    settings.time(new ManualTime(now)).appId(APP_ID).appCertificate(CERTIFICATE));
         AgoraClient client =
             AgoraClient.builder()
                 .appId(APP_ID)
