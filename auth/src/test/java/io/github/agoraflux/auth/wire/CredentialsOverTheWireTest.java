@@ -180,11 +180,11 @@ class CredentialsOverTheWireTest {
 
   @Test
   void whiteboardTokensLetInToWhatTheyAreFor() {
-    Operation<Void> rooms = door("rooms", "/v5/rooms", AuthScheme.WHITEBOARD_SDK_TOKEN).call();
+    Operation<Void> rooms = door("rooms", "/board/rooms", AuthScheme.WHITEBOARD_SDK_TOKEN).call();
     Operation.Template<Void> room =
-        door("room", "/v5/rooms/{uuid}", AuthScheme.WHITEBOARD_ROOM_TOKEN);
+        door("room", "/board/rooms/{uuid}", AuthScheme.WHITEBOARD_ROOM_TOKEN);
     Operation.Template<Void> task =
-        door("task", "/v5/tasks/{uuid}", AuthScheme.WHITEBOARD_TASK_TOKEN);
+        door("task", "/board/tasks/{uuid}", AuthScheme.WHITEBOARD_TASK_TOKEN);
     call(WhiteboardCredential.sdk(whiteboard, WhiteboardRole.WRITER), rooms).verifyComplete();
     call(
             WhiteboardCredential.rooms(whiteboard, WhiteboardRole.ADMIN),
@@ -199,9 +199,10 @@ class CredentialsOverTheWireTest {
 
   @Test
   void whiteboardTokensAreRefusedWithTheirReason() {
-    Operation<Void> rooms = door("rooms", "/v5/rooms", AuthScheme.WHITEBOARD_SDK_TOKEN).call();
+    Operation<Void> rooms = door("rooms", "/board/rooms", AuthScheme.WHITEBOARD_SDK_TOKEN).call();
     Operation<Void> room =
-        door("room", "/v5/rooms/{uuid}", AuthScheme.WHITEBOARD_ROOM_TOKEN).with("uuid", "room-1");
+        door("room", "/board/rooms/{uuid}", AuthScheme.WHITEBOARD_ROOM_TOKEN)
+            .with("uuid", "room-1");
     call(WhiteboardCredential.sdk(whiteboard, WhiteboardRole.READER), rooms)
         .verifyErrorSatisfies(
             refusal ->

@@ -29,9 +29,9 @@ record Doors(Account account) implements ProductService {
         door("send", "/signaling/{appId}/users/{userId}", account.signalingToken("userId")),
         door("classroom", "/edu/{appId}", account.classroomToken()),
         door("agents", "/agents/{appId}", account.rtcToken()),
-        door("rooms", "/v5/rooms", account.whiteboard(sdk(WRITER))),
-        door("room", "/v5/rooms/{uuid}", account.whiteboard(room(WRITER))),
-        door("task", "/v5/tasks/{uuid}", account.whiteboard(task(READER))));
+        door("rooms", "/board/rooms", account.whiteboard(sdk(WRITER))),
+        door("room", "/board/rooms/{uuid}", account.whiteboard(room(WRITER))),
+        door("task", "/board/tasks/{uuid}", account.whiteboard(task(READER))));
   }
 
   private static Endpoint door(String id, String path, Authentication authentication) {

@@ -79,7 +79,10 @@ class LayersTest {
             ".mediagateway",
             ".mediapull",
             ".mediapush",
-    for (String product : List.of(".notifications", ".signaling", ".speechtotext", ".whiteboard")) {
+            ".notifications",
+            ".signaling",
+            ".speechtotext",
+            ".whiteboard")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
               ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");

@@ -24,8 +24,8 @@ final class Specs {
         .schedule(
             Schedule.builder()
                 .startTime(Instant.ofEpochMilli(1_655_452_800_000L))
-                .duration(Duration.ofSeconds(600))
-                .closeDelay(Duration.ofSeconds(300))
+                .duration(Duration.ofMinutes(10))
+                .closeDelay(Duration.ofMinutes(5))
                 .build())
         .handsUp(HandsUp.atMost(10));
   }
