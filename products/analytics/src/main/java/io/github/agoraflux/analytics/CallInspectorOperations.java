@@ -107,8 +107,12 @@ final class CallInspectorOperations implements CallInspector {
     sessions.forEach(session -> Check.notBlank("sessions", session.value()));
     return Flux.fromIterable(List.copyOf(sessions))
         .buffer(BATCH)
-        .concatMap(batch -> agora.execute(of(call, METRICS).query("sids", joined(batch))), 0)
-        .concatMapIterable(Answers.Metrics::series, 1);
+        .concatMap(
+            batch ->
+                agora
+                    .execute(of(call, METRICS).query("sids", joined(batch)))
+                    .flatMapIterable(Answers.Metrics::series),
+            0);
   }
 
   private static String joined(List<SessionId> sessions) {
