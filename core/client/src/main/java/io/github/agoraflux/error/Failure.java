@@ -2,6 +2,7 @@ package io.github.agoraflux.error;
 
 import io.github.agoraflux.value.SingleLine;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param message Agora's own words; null when the answer has none
  * @param requestId the {@code X-Request-ID} to quote to Agora's support; null when unknown
  * @param resourceId the {@code X-Resource-ID} of the resource in question; null when unknown
+ * @param details what Agora's refusal says besides, by its path in the answer such as {@code
+ *     data.agent_id}; empty when it says no more
  */
 public record Failure(
     String operation,
@@ -27,7 +30,8 @@ public record Failure(
     @Nullable String code,
     @Nullable String message,
     @Nullable String requestId,
-    @Nullable String resourceId)
+    @Nullable String resourceId,
+    Map<String, String> details)
     implements Serializable {
 
   /** Makes what the server says fit for a log: it stands in messages. */
@@ -36,6 +40,7 @@ public record Failure(
     message = singleLine(message);
     requestId = singleLine(requestId);
     resourceId = singleLine(resourceId);
+    details = Map.copyOf(details);
   }
 
   /**
@@ -45,7 +50,7 @@ public record Failure(
    * @return the failure
    */
   public static Failure of(String operation) {
-    return new Failure(operation, null, 0, false, null, null, null, null, null);
+    return new Failure(operation, null, 0, false, null, null, null, null, null, Map.of());
   }
 
   /**
@@ -58,7 +63,7 @@ public record Failure(
    */
   public Failure at(@Nullable String host, int attempts, boolean sent) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
   }
 
   /**
@@ -71,7 +76,7 @@ public record Failure(
    */
   public Failure answered(int status, @Nullable String code, @Nullable String message) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
   }
 
   /**
@@ -83,7 +88,18 @@ public record Failure(
    */
   public Failure identified(@Nullable String requestId, @Nullable String resourceId) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId);
+        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
+  }
+
+  /**
+   * The same, with what Agora's refusal says besides code and words.
+   *
+   * @param details texts by their paths in the answer
+   * @return a new failure
+   */
+  public Failure detailed(Map<String, String> details) {
+    return new Failure(
+        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
   }
 
   private static @Nullable String singleLine(@Nullable String text) {

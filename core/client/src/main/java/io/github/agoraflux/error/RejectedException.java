@@ -65,13 +65,26 @@ public sealed class RejectedException extends AgoraException
     }
   }
 
-  /** HTTP 403: the credential is right but may not do this, or the project lacks the product. */
-  public static final class Forbidden extends RejectedException {
+  /**
+   * HTTP 403: the credential is right but may not do this, or the project lacks the product. A
+   * product may have a kind of its own.
+   */
+  public static non-sealed class Forbidden extends RejectedException {
 
     private static final long serialVersionUID = 1L;
 
     Forbidden(Failure failure) {
-      super(failure, "was forbidden");
+      this(failure, "was forbidden");
+    }
+
+    /**
+     * Reports a product's own kind.
+     *
+     * @param failure what is known of the call
+     * @param what what the call met, worded to follow the operation's id
+     */
+    protected Forbidden(Failure failure, String what) {
+      super(failure, what);
     }
   }
 

@@ -10,8 +10,6 @@ public final class UnreadableAnswerException extends AgoraException {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String EMPTY = "it is empty";
-
   private final boolean tooLarge;
   private final boolean empty;
 
@@ -23,14 +21,24 @@ public final class UnreadableAnswerException extends AgoraException {
    * @param cause what the parser reported, null if nothing
    */
   public UnreadableAnswerException(Failure failure, String reason, @Nullable Throwable cause) {
-    this(failure, reason, false, cause);
+    this(failure, reason, false, false, cause);
   }
 
   private UnreadableAnswerException(
-      Failure failure, String reason, boolean tooLarge, @Nullable Throwable cause) {
+      Failure failure, String reason, boolean tooLarge, boolean empty, @Nullable Throwable cause) {
     super(failure, "got an answer that cannot be read: " + reason, cause);
     this.tooLarge = tooLarge;
-    this.empty = reason.equals(EMPTY);
+    this.empty = empty;
+  }
+
+  /**
+   * The answer has no body.
+   *
+   * @param failure what is known of the call
+   * @return the exception
+   */
+  public static UnreadableAnswerException empty(Failure failure) {
+    return new UnreadableAnswerException(failure, "it is empty", false, true, null);
   }
 
   /**
@@ -45,6 +53,7 @@ public final class UnreadableAnswerException extends AgoraException {
         failure,
         "it has more than the " + limit + " bytes of the setting maxAnswerBytes",
         true,
+        false,
         null);
   }
 

@@ -91,7 +91,7 @@ public final class AnswerDecoding implements ExchangeFilter {
 
   private <R> R decode(Reply reply, Call call, Class<R> type) {
     if (reply.body().length == 0) {
-      throw new UnreadableAnswerException(answered(reply, call), "it is empty", null);
+      throw UnreadableAnswerException.empty(answered(reply, call));
     }
     try {
       return codec.decode(reply.body(), type);
@@ -102,7 +102,10 @@ public final class AnswerDecoding implements ExchangeFilter {
 
   private AgoraException refused(Reply reply, Call call) {
     ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
-    Failure failure = facts(reply, call).answered(reply.status(), words.code(), words.message());
+    Failure failure =
+        facts(reply, call)
+            .answered(reply.status(), words.code(), words.message())
+            .detailed(words.details());
     return exception(reply.status(), failure, retryAfter.of(reply));
   }
 

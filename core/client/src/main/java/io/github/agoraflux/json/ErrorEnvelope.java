@@ -18,13 +18,25 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param code Agora's error code or reason word; null if the answer has none
  * @param message Agora's words, on a single line of bounded length; null if the answer has none
+ * @param details what the answer says besides, by its path such as {@code data.agent_id}; single
+ *     lines of bounded length, {@value #MOST_DETAILS} at most
  */
-public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
+public record ErrorEnvelope(
+    @Nullable String code, @Nullable String message, Map<String, String> details) {
+
+  private static final int MOST_DETAILS = 32;
+  private static final int TOP = 1;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final Set<String> KNOWN =
       Set.of("detail", "reason", "message", "msg", "error_msg", "errorMessage", "error", "status");
-  private static final ErrorEnvelope SILENT = new ErrorEnvelope(null, null);
+  private static final Set<String> CODES = Set.of("code", "errorCode");
+  private static final ErrorEnvelope SILENT = new ErrorEnvelope(null, null, Map.of());
+
+  /** Copies. */
+  public ErrorEnvelope {
+    details = Map.copyOf(details);
+  }
 
   /**
    * Reads an error answer's body, whatever it is.
@@ -40,22 +52,30 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
     String code = first(fields, "code", "errorCode");
     String detail = first(fields, "detail");
     if (code == null && detail != null) {
-      return new ErrorEnvelope(first(fields, "reason"), SingleLine.of(detail + rest(fields)));
+      String words = SingleLine.of(detail + rest(fields));
+      return new ErrorEnvelope(first(fields, "reason"), words, details(fields));
     }
-    return new ErrorEnvelope(
-        code,
-        first(fields, "message", "msg", "detail", "error_msg", "errorMessage", "reason", "error"));
+    String words =
+        first(fields, "message", "msg", "detail", "error_msg", "errorMessage", "reason", "error");
+    return new ErrorEnvelope(code, words, details(fields));
   }
 
   /**
-   * What such an answer has besides: of a conflict Agora promises to name the task, but does not
-   * say in which fields.
+   * What such an answer has besides at its top: of a conflict Agora promises to name the task, but
+   * does not say in which fields.
    */
   private static String rest(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .filter(field -> !KNOWN.contains(field.getKey()))
+        .filter(field -> !KNOWN.contains(field.getKey()) && field.getKey().indexOf('.') < 0)
         .map(field -> ", " + field.getKey() + " is " + field.getValue())
         .collect(Collectors.joining());
+  }
+
+  private static Map<String, String> details(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .filter(field -> !KNOWN.contains(field.getKey()) && !CODES.contains(field.getKey()))
+        .limit(MOST_DETAILS)
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static @Nullable String first(Map<String, String> fields, String... names) {
@@ -68,7 +88,7 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
     return null;
   }
 
-  /** The top level's scalar fields, as far as the body can be read. */
+  /** The scalars by their paths, as far as the body can be read. */
   private static Map<String, String> scalars(byte[] body) {
     Map<String, String> fields = new LinkedHashMap<>();
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
@@ -83,16 +103,21 @@ public record ErrorEnvelope(@Nullable String code, @Nullable String message) {
   }
 
   private static void collect(JsonParser parser, Map<String, String> fields) {
-    for (JsonToken token = parser.nextToken();
-        token == JsonToken.PROPERTY_NAME;
-        token = parser.nextToken()) {
-      String name = parser.currentName();
-      JsonToken value = parser.nextToken();
-      if (value != null && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-        fields.put(name, SingleLine.of(parser.getString()));
-      } else {
-        parser.skipChildren();
+    JsonToken token = parser.nextToken();
+    for (int depth = depth(parser); token != null && depth > 0; depth = depth(parser)) {
+      boolean wanted = token.isScalarValue() && token != JsonToken.VALUE_NULL;
+      if (wanted && (depth == TOP || fields.size() < MOST_DETAILS)) {
+        fields.put(path(parser), SingleLine.of(parser.getString()));
       }
+      token = parser.nextToken();
     }
+  }
+
+  private static int depth(JsonParser parser) {
+    return parser.streamReadContext().getNestingDepth();
+  }
+
+  private static String path(JsonParser parser) {
+    return parser.streamReadContext().pathAsPointer().toString().substring(1).replace('/', '.');
   }
 }

@@ -1,6 +1,7 @@
 package io.github.agoraflux.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,7 +89,7 @@ public final class JsonCodec {
   }
 
   /**
-   * Decodes an answer.
+   * Decodes an answer. A {@link Secret} that is the whole of it may stand without quotes.
    *
    * @param json UTF-8 JSON
    * @param type the answer's type
@@ -106,6 +107,10 @@ public final class JsonCodec {
       }
       return answer;
     } catch (JacksonException e) {
+      Secret bare = type == Secret.class ? SecretJson.bare(json) : null;
+      if (bare != null) {
+        return type.cast(bare);
+      }
       throw new UnreadableJsonException(kind(e) + place(e));
     }
   }

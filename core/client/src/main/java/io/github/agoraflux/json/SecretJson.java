@@ -1,6 +1,8 @@
 package io.github.agoraflux.json;
 
 import io.github.agoraflux.value.Secret;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -47,6 +49,15 @@ final class SecretJson {
           return empty ? null : DESERIALIZER.deserialize(parser, context);
         }
       };
+
+  /** Characters of a token as RFC 7235 has them. */
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]+=*");
+
+  /** A token that is all of an answer and stands there without quotes; null if it is none. */
+  static @Nullable Secret bare(byte[] answer) {
+    String text = new String(answer, StandardCharsets.UTF_8).strip();
+    return TOKEN.matcher(text).matches() ? Secret.of(text) : null;
+  }
 
   private static String text(JsonParser parser) {
     return parser.currentToken().isScalarValue() ? parser.getString() : "";

@@ -61,7 +61,7 @@ class AgoraExceptionTest {
             "waited too long for a permit of list (10 per PT1S)",
             true),
         member(
-            new UnreadableAnswerException(FULL, "it is empty", null),
+            UnreadableAnswerException.empty(FULL),
             "got an answer that cannot be read: it is empty",
             true),
         member(
@@ -130,6 +130,9 @@ class AgoraExceptionTest {
       assertThat(copy).hasSameClassAs(error).hasMessage(error.getMessage());
       assertThat(copy.failure()).isEqualTo(error.failure());
       assertThat(copy.isRetryable()).isEqualTo(error.isRetryable());
+      if (error instanceof UnreadableAnswerException unreadable) {
+        assertThat(((UnreadableAnswerException) copy).isEmpty()).isEqualTo(unreadable.isEmpty());
+      }
     }
   }
 
@@ -149,6 +152,9 @@ class AgoraExceptionTest {
     assertThat(new OutcomeUnknownException(FULL, "look", cause()).remedy()).isEqualTo("look");
     var handshake = UnreachableException.Reason.HANDSHAKE;
     assertThat(new UnreachableException(FULL, handshake, cause()).reason()).isEqualTo(handshake);
+    assertThat(UnreadableAnswerException.empty(FULL).isEmpty()).isTrue();
+    assertThat(UnreadableAnswerException.tooLarge(FULL, 0).isEmpty()).isFalse();
+    assertThat(new UnreadableAnswerException(FULL, "it is null", cause).isEmpty()).isFalse();
     assertThat(new ClientClosedException(FULL, cause)).hasCause(cause);
     assertThat(new RejectedException.RateLimited(FULL, budget).retryAfter()).isEqualTo(budget);
     assertThat(new RejectedException.RateLimited(FULL, null).retryAfter()).isNull();

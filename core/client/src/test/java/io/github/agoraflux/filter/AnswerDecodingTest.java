@@ -135,6 +135,7 @@ class AnswerDecodingTest {
         .hasMessageContaining("sample.read got an answer that cannot be read: it is empty");
     assertThat(empty.status()).isEqualTo(status);
     assertThat(empty.isRetryable()).isTrue();
+    assertThat(empty.isEmpty()).isTrue();
   }
 
   @ParameterizedTest(name = "{index}")
@@ -155,6 +156,18 @@ class AnswerDecodingTest {
     assertThat(unreadable.status()).isEqualTo(200);
     assertThat(unreadable.attempts()).isOne();
     assertThat(unreadable.failure().sent()).isTrue();
+    assertThat(unreadable.isEmpty()).isFalse();
+  }
+
+  @Test
+  void aRefusalTellsWhateverElseTheAnswerSays() {
+    RejectedException.Conflict conflict =
+        failure(
+            RejectedException.Conflict.class,
+            send(TYPED, 409, "{\"detail\":\"it exists\",\"data\":{\"agent_id\":\"1NT\"}}"));
+
+    assertThat(conflict.failure().details()).isEqualTo(Map.of("data.agent_id", "1NT"));
+    assertThat(conflict.failure().message()).isEqualTo("it exists");
   }
 
   @ParameterizedTest

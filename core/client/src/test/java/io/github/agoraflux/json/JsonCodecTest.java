@@ -260,6 +260,21 @@ class JsonCodecTest {
         .isInstanceOf(UnreadableJsonException.class);
   }
 
+  @ParameterizedTest(name = "{index}")
+  @ValueSource(strings = {"\"NETLESSROOM_YWs9-x.y~z/+==\"", "NETLESSROOM_YWs9-x.y~z/+==\r\n"})
+  @DisplayName("takes a secret that is the whole answer without quotes as well")
+  void readsABareSecret(String answer) {
+    assertThat(decode(answer, Secret.class)).isEqualTo(Secret.of("NETLESSROOM_YWs9-x.y~z/+=="));
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @ValueSource(strings = {"", "\"\"", "null", "a b", "<html>", "{\"a\":1}", "[\"a\"]", "=a", "\"a"})
+  @DisplayName("takes nothing else for a secret")
+  void readsNoOtherSecret(String answer) {
+    assertThatThrownBy(() -> decode(answer, Secret.class))
+        .isInstanceOf(UnreadableJsonException.class);
+  }
+
   @Test
   @DisplayName("names the type of a body that cannot be written, and the place, but no value")
   void refusesWhatCannotBeWritten() {
