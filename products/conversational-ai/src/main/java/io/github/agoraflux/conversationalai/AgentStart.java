@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -20,8 +17,6 @@ import reactor.core.publisher.Mono;
  */
 final class AgentStart {
 
-  private static final Pattern NAMED =
-      Pattern.compile("(?:agent_?id|task_?id)\\W+(?:is\\W+)?([\\w-]+)", Pattern.CASE_INSENSITIVE);
   private static final Duration LONGEST_LIFE = Duration.ofDays(3);
   private static final List<AgentState> ALIVE =
       List.of(AgentState.IDLE, AgentState.STARTING, AgentState.RUNNING);
@@ -63,16 +58,18 @@ final class AgentStart {
 
   /** The agent that a conflict is about, if it can be found and lives. */
   private Mono<Agent> alive(JoinSpec spec, RejectedException.Conflict conflict) {
-    String id = named(conflict);
-    Mono<Agent> found =
-        id == null
-            ? Mono.empty()
-            : agents.query(AgentId.of(id)).filter(agent -> isMeant(agent, spec));
-    return found
+    return told(conflict)
+        .filter(agent -> isMeant(agent, spec))
         .onErrorResume(AgoraException.class, unknown -> Mono.empty())
         .switchIfEmpty(Mono.defer(() -> searched(spec)))
         .onErrorMap(AgoraException.class, unknown -> conflict)
         .switchIfEmpty(Mono.error(conflict));
+  }
+
+  private Mono<Agent> told(RejectedException.Conflict conflict) {
+    return conflict instanceof AgentExistsException exists
+        ? agents.query(exists.existingAgent())
+        : Mono.empty();
   }
 
   /** Lists do not tell names, queries do. */
@@ -91,16 +88,5 @@ final class AgentStart {
 
   private static boolean isMeant(Agent agent, JoinSpec spec) {
     return spec.name().equals(agent.name()) && !agent.hasEnded();
-  }
-
-  /** The id of what a conflict is about: from its header, else from Agora's words. */
-  static @Nullable String named(AgoraException conflict) {
-    String resource = conflict.resourceId();
-    String words = conflict.failure().message();
-    if (resource != null || words == null) {
-      return resource;
-    }
-    Matcher named = NAMED.matcher(words);
-    return named.find() ? named.group(1) : null;
   }
 }

@@ -39,8 +39,8 @@ import reactor.core.publisher.Mono;
  *       {@code Unauthenticated} (401): the credential does not belong to the App ID. {@code
  *       Forbidden} (403): the service is not enabled, or the account is suspended.
  *   <li>{@code NotFound} (404): there is no such agent, or it has left.
- *   <li>{@code Conflict} (409): an agent of that name has been started. Its message has all that
- *       Agora tells of that agent.
+ *   <li>{@code Conflict} (409): an agent of that name has been started; {@link
+ *       AgentExistsException} where Agora tells which.
  *   <li>{@code ServerException} (5xx), and for a join whose fate is unclear, such as after 504,
  *       {@code OutcomeUnknownException}.
  * </ul>
@@ -97,7 +97,7 @@ public interface ConversationalAi {
    * same name.
    *
    * @param spec where it joins, and how it listens, thinks and speaks
-   * @return the agent as it starts
+   * @return the agent as it starts; fails with {@link AgentExistsException} if the name is taken
    */
   Mono<Agent> join(JoinSpec spec);
 
@@ -114,8 +114,8 @@ public interface ConversationalAi {
 
   /**
    * Starts an agent, or takes the one of that name that has been started, as it is. A join of
-   * unknown outcome is made again. Agora does not document how a conflict names its agent: it is
-   * looked for by whatever id the answer has, then among the agents of the channel.
+   * unknown outcome is made again. The agent is looked for by {@link
+   * AgentExistsException#existingAgent()}, then among the agents of the channel.
    *
    * @param spec where it joins, and how it listens, thinks and speaks
    * @return the agent; fails with {@code Conflict} if the name is taken and no agent of that name

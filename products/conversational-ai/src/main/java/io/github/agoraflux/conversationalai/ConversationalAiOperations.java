@@ -4,6 +4,7 @@ import static io.github.agoraflux.operation.AuthScheme.BASIC;
 import static io.github.agoraflux.operation.AuthScheme.RTC_TOKEN;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
@@ -112,7 +113,9 @@ final class ConversationalAiOperations implements ConversationalAi {
 
   @Override
   public Mono<Agent> join(JoinSpec spec) {
-    return agora.execute(JOIN.body(Bodies.Join.of(spec, settings.fillerNames())));
+    return agora
+        .execute(JOIN.body(Bodies.Join.of(spec, settings.fillerNames())))
+        .onErrorMap(RejectedException.Conflict.class, AgentExistsException::typed);
   }
 
   @Override

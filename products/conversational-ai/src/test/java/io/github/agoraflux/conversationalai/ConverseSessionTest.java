@@ -124,15 +124,17 @@ class ConverseSessionTest {
 
   @Test
   void leavesTheAgentOfSomebodyElseAlone() {
-    agents.join(ExampleSpecs.basic().build()).block(PATIENCE);
+    Agent first = agents.join(ExampleSpecs.basic().build()).block(PATIENCE);
 
     StepVerifier.create(
             agents.converse(ExampleSpecs.basic().build()).use(agent -> Mono.just(agent.id())))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)
-                    .isInstanceOf(RejectedException.Conflict.class)
-                    .hasMessageContaining("agent_id is "));
+                    .hasMessageContaining("agent_id is ")
+                    .isInstanceOfSatisfying(
+                        AgentExistsException.class,
+                        exists -> assertThat(exists.existingAgent()).isEqualTo(first.id())));
     assertThat(wire.agora().agents().running()).hasSize(1);
   }
 
