@@ -85,7 +85,12 @@ class LayersTest {
             ".whiteboard")) {
       assertThat(imports().get(ROOT + product))
           .isSubsetOf(
-              ROOT + ".product", ROOT + ".auth", ROOT + ".json", ROOT + ".wire", ROOT + ".seed");
+              ROOT + ".product",
+              ROOT + ".agent",
+              ROOT + ".auth",
+              ROOT + ".json",
+              ROOT + ".wire",
+              ROOT + ".seed");
     }
   }
 

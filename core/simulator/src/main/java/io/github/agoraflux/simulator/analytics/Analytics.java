@@ -3,14 +3,13 @@ package io.github.agoraflux.simulator.analytics;
 import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.Handler;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Agora Analytics with the Enterprise plan. Every answer is computed from the calls that a project
@@ -33,7 +32,7 @@ public final class Analytics {
 
   private final Account account;
   private final InstantSource clock;
-  private final Map<String, Calls> projects = new ConcurrentHashMap<>();
+  private final PerProject<Calls> projects;
 
   /**
    * Begins with no call.
@@ -44,6 +43,7 @@ public final class Analytics {
   public Analytics(Account account, InstantSource clock) {
     this.account = account;
     this.clock = clock;
+    this.projects = new PerProject<>(() -> new Calls(clock));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Analytics {
    * @return its calls, to be added to
    */
   public Calls calls(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Calls(clock));
+    return projects.of(appId);
   }
 
   /**

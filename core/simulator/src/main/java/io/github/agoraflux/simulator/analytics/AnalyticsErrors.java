@@ -33,7 +33,7 @@ record AnalyticsErrors(boolean limitsAsSuccess) implements ErrorBodies {
 
   private static Answer told(int status, int code, String message) {
     return Answer.json(
-        status, Json.write(Json.object("code", code, "message", message, "requestId", Ids.hex())));
+        status, Json.object("code", code, "message", message, "requestId", Ids.hex()));
   }
 
   @Override

@@ -134,7 +134,6 @@ final class CallStatistics {
 
   private static Answer data(List<Map<String, @Nullable Object>> data) {
     return Answer.json(
-        200,
-        Json.write(Json.object("code", 200, "message", "", "requestId", Ids.hex(), "data", data)));
+        200, Json.object("code", 200, "message", "", "requestId", Ids.hex(), "data", data));
   }
 }

@@ -42,13 +42,7 @@ final class Parameters {
   }
 
   static int number(Call call, String name, int absent, int most) {
-    String text = call.query(name);
-    return text == null
-        ? absent
-        : Numbers.digits(text)
-            .filter(number -> number >= 1 && number <= most)
-            .map(Math::toIntExact)
-            .orElseThrow(() -> call.invalid(name));
+    return (int) call.number(name, absent, 1, most);
   }
 
   static String oneOf(Call call, String name, Collection<String> known) {

@@ -177,8 +177,7 @@ final class ProjectQueries {
               list.add(one);
             });
     return Answer.json(
-        200,
-        Json.write(Json.object("code", 200, "message", null, "data", Json.object("list", list))));
+        200, Json.object("code", 200, "message", null, "data", Json.object("list", list)));
   }
 
   /** The values of a dimension in their quotation marks. */
@@ -214,7 +213,6 @@ final class ProjectQueries {
   }
 
   static Answer data(List<Map<String, @Nullable Object>> data) {
-    return Answer.json(
-        200, Json.write(Json.object("code", 200, "message", "success", "data", data)));
+    return Answer.json(200, Json.object("code", 200, "message", "success", "data", data));
   }
 }

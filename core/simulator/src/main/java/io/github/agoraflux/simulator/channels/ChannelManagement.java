@@ -1,16 +1,15 @@
 package io.github.agoraflux.simulator.channels;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Channel Management API.
@@ -23,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://docs.agora.io/en/video-calling/reference/channel-management-rest-api">Agora
  *     Channel Management RESTful API</a>
  */
-public final class ChannelManagement implements ProductService {
+public final class ChannelManagement extends BasicService {
 
   private static final String RULES = "/dev/v1/kicking-rule";
   private static final String CHANNEL = "/dev/v1/channel";
@@ -31,7 +30,7 @@ public final class ChannelManagement implements ProductService {
   private static final Quota OTHERS = Quota.perAccount(10);
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.of(
           Map.of(
               400, "Bad request",
               401, "Invalid authentication credentials",
@@ -42,13 +41,9 @@ public final class ChannelManagement implements ProductService {
               415, "Unsupported media type",
               429, "Too many requests",
               500, "Internal error of the Agora RESTful API service",
-              504, "Gateway timeout"),
-          "invalid %s",
-          MessageErrors.message(400, "invalid appid"));
+              504, "Gateway timeout"));
 
-  private final Account account;
-  private final InstantSource clock;
-  private final Map<String, ProjectChannels> projects = new ConcurrentHashMap<>();
+  private final PerProject<ProjectChannels> projects;
 
   /**
    * Begins with no channel and no rule.
@@ -57,8 +52,8 @@ public final class ChannelManagement implements ProductService {
    * @param clock tells the time
    */
   public ChannelManagement(Account account, InstantSource clock) {
-    this.account = account;
-    this.clock = clock;
+    super(account, ERRORS);
+    this.projects = new PerProject<>(() -> ProjectChannels.empty(clock));
   }
 
   /**
@@ -68,7 +63,7 @@ public final class ChannelManagement implements ProductService {
    * @return its channels
    */
   public Channels channels(String appId) {
-    return project(appId).channels();
+    return projects.of(appId).channels();
   }
 
   /**
@@ -78,16 +73,12 @@ public final class ChannelManagement implements ProductService {
    * @return its rules
    */
   public KickingRules rules(String appId) {
-    return project(appId).rules();
-  }
-
-  private ProjectChannels project(String appId) {
-    return projects.computeIfAbsent(appId, id -> ProjectChannels.empty(clock));
+    return projects.of(appId).rules();
   }
 
   @Override
   public List<Endpoint> endpoints() {
-    RuleOperations rules = new RuleOperations(account, this::project);
+    RuleOperations rules = new RuleOperations(account(), projects::of);
     ChannelQueries queries = new ChannelQueries(call -> channels(call.appId()));
     return List.of(
         Endpoint.of("channel-management.create-rule", "POST", RULES, rules::create)
@@ -127,16 +118,6 @@ public final class ChannelManagement implements ProductService {
                 CHANNEL + "/business/hostin/{appId}/{uid}/{channelName}",
                 queries::checkHostIn)
             .limitedBy(STATISTICS));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 
   @Override

@@ -25,8 +25,8 @@ final class ChannelQueries {
   }
 
   Answer listChannels(Call call) {
-    long number = parameter(call, "page_no", 0, 0, Integer.MAX_VALUE);
-    int size = (int) parameter(call, "page_size", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE);
+    long number = call.number("page_no", 0, 0, Integer.MAX_VALUE);
+    int size = (int) call.number("page_size", DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE);
     Channels all = channels.apply(call);
     List<Map<String, @Nullable Object>> page =
         all.page(number * size, size).stream().map(ChannelQueries::summary).toList();
@@ -35,16 +35,6 @@ final class ChannelQueries {
 
   private static Map<String, @Nullable Object> summary(Channel channel) {
     return Json.object("channel_name", channel.name(), "user_count", channel.users().size());
-  }
-
-  private static long parameter(Call call, String name, long absent, long least, long most) {
-    String text = call.query(name);
-    if (text == null) {
-      return absent;
-    }
-    return Numbers.digits(text)
-        .filter(value -> value >= least && value <= most)
-        .orElseThrow(() -> call.invalid(name));
   }
 
   Answer listUsers(Call call) {
@@ -148,7 +138,6 @@ final class ChannelQueries {
   }
 
   private static Answer data(@Nullable Object... namesAndValues) {
-    return Answer.json(
-        200, Json.write(Json.object("success", true, "data", Json.object(namesAndValues))));
+    return Answer.json(200, Json.object("success", true, "data", Json.object(namesAndValues)));
   }
 }

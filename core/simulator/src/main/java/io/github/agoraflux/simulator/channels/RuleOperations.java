@@ -151,6 +151,6 @@ final class RuleOperations {
   }
 
   private static Answer success(String name, @Nullable Object value) {
-    return Answer.json(200, Json.write(Json.object("status", "success", name, value)));
+    return Answer.json(200, Json.object("status", "success", name, value));
   }
 }

@@ -67,11 +67,12 @@ record Calls(Function<String, Rooms> projects, ClassroomErrors errors, InstantSo
     return Answer.json(200, Json.write(frame));
   }
 
-  Answer page(Call call, List<?> all) {
+  /** A page of a list, of which no more than the page is looked at. */
+  <T> Answer page(Call call, List<T> all, Function<T, ?> view) {
     int size = whole(call, "count", PAGE);
     int from = Math.min(whole(call, "nextId", 0), all.size());
     int to = Math.min(from + Math.min(Math.max(size, 1), PAGE), all.size());
-    List<?> page = all.subList(from, to);
+    List<?> page = all.subList(from, to).stream().map(view).toList();
     String next = to < all.size() ? Integer.toString(to) : null;
     return success(
         Json.object("total", all.size(), "list", page, "nextId", next, "count", page.size()));
@@ -79,13 +80,9 @@ record Calls(Function<String, Rooms> projects, ClassroomErrors errors, InstantSo
 
   private static int whole(Call call, String parameter, int otherwise) {
     String text = call.query(parameter);
-    if (text == null || text.isEmpty() || text.equals("null")) {
-      return otherwise;
-    }
-    return Numbers.digits(text)
-        .filter(number -> number <= Integer.MAX_VALUE / 2)
-        .orElseThrow(() -> call.invalid(parameter))
-        .intValue();
+    return text == null || text.isEmpty() || text.equals("null")
+        ? otherwise
+        : (int) call.number(parameter, otherwise, 0, Integer.MAX_VALUE / 2);
   }
 
   private Map<String, @Nullable Object> frame() {

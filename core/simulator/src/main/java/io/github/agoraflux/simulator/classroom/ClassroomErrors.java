@@ -57,8 +57,7 @@ final class ClassroomErrors implements ErrorBodies {
   }
 
   private Answer answer(int status, int code, String message) {
-    return Answer.json(
-        status, Json.write(Json.object("code", code, "msg", message, "ts", clock.millis())));
+    return Answer.json(status, Json.object("code", code, "msg", message, "ts", clock.millis()));
   }
 
   @Override

@@ -25,15 +25,15 @@ final class EventOperations {
         call,
         calls.room(call).events().stream()
             .filter(event -> cmd == null || cmd.equals(Integer.toString(event.cmd())))
-            .map(RoomEvent::view)
-            .toList());
+            .toList(),
+        RoomEvent::view);
   }
 
   Answer quizzes(Call call) {
-    return calls.page(call, calls.room(call).widgets().quizzes());
+    return calls.page(call, calls.room(call).widgets().quizzes(), each -> each);
   }
 
   Answer polls(Call call) {
-    return calls.page(call, calls.room(call).widgets().polls());
+    return calls.page(call, calls.room(call).widgets().polls(), each -> each);
   }
 }

@@ -5,11 +5,10 @@ import io.github.agoraflux.simulator.product.Authentication;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.Handler;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.ProductService;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +34,7 @@ public final class FlexibleClassroom implements ProductService {
   private final Account account;
   private final InstantSource clock;
   private final ClassroomErrors errors;
-  private final Map<String, Rooms> projects = new ConcurrentHashMap<>();
+  private final PerProject<Rooms> projects;
 
   /**
    * Begins without classrooms.
@@ -47,6 +46,7 @@ public final class FlexibleClassroom implements ProductService {
     this.account = account;
     this.clock = clock;
     this.errors = new ClassroomErrors(clock);
+    this.projects = new PerProject<>(() -> new Rooms(clock));
   }
 
   /**
@@ -56,7 +56,7 @@ public final class FlexibleClassroom implements ProductService {
    * @return its classrooms
    */
   public Rooms rooms(String appId) {
-    return projects.computeIfAbsent(appId, project -> new Rooms(clock));
+    return projects.of(appId);
   }
 
   @Override

@@ -68,8 +68,6 @@ final class RecordingOperations {
   Answer list(Call call) {
     Room room = calls.room(call);
     Instant now = room.now();
-    return calls.page(
-        call,
-        room.recordings().stream().map(each -> each.view(call.appId(), room.id(), now)).toList());
+    return calls.page(call, room.recordings(), each -> each.view(call.appId(), room.id(), now));
   }
 }

@@ -1,10 +1,9 @@
 package io.github.agoraflux.simulator.cloudrecording;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
-import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +27,7 @@ import java.util.function.BiFunction;
  * @see <a href="https://docs.agora.io/en/cloud-recording/rest-api/acquire">Agora Cloud Recording
  *     RESTful API</a>
  */
-public final class CloudRecording implements ProductService {
+public final class CloudRecording extends BasicService {
 
   private static final String RECORDINGS = "/v1/apps/{appId}/cloud_recording";
   private static final String RESOURCE = RECORDINGS + "/resourceid/{resourceId}";
@@ -37,7 +36,6 @@ public final class CloudRecording implements ProductService {
       new Quota("cloud-recording", 10, Duration.ofSeconds(1), call -> Optional.of(call.appId()));
   private static final ErrorBodies ERRORS = new RecordingErrors();
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration connecting;
   private final BiFunction<String, String, List<Long>> hosts;
@@ -56,7 +54,7 @@ public final class CloudRecording implements ProductService {
       InstantSource clock,
       Duration connecting,
       BiFunction<String, String, List<Long>> hosts) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.connecting = connecting;
     this.hosts = hosts;
@@ -94,15 +92,5 @@ public final class CloudRecording implements ProductService {
             .limitedBy(QUOTA),
         Endpoint.of("cloud-recording.stop", "POST", RECORDING + "/stop", recordings::stop)
             .limitedBy(QUOTA));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

@@ -27,7 +27,7 @@ final class RecordingErrors implements ErrorBodies {
           504, coded(504, 62, "request timeout"));
 
   static Answer coded(int status, int code, String reason) {
-    return Answer.json(status, Json.write(Json.object("code", code, "reason", reason)));
+    return Answer.json(status, Json.object("code", code, "reason", reason));
   }
 
   @Override

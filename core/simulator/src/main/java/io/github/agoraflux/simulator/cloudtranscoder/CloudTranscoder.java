@@ -1,18 +1,17 @@
 package io.github.agoraflux.simulator.cloudtranscoder;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Cloud Transcoder API.
@@ -28,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://docs.agora.io/en/cloud-transcoding/reference/status-codes">Cloud
  *     Transcoding status codes</a>
  */
-public final class CloudTranscoder implements ProductService {
+public final class CloudTranscoder extends BasicService {
 
   private static final String PROJECT = "/v1/projects/{appId}";
   private static final String TRANSCODER = PROJECT + "/rtsc/cloud-transcoder";
@@ -60,10 +59,9 @@ public final class CloudTranscoder implements ProductService {
           "%s is invalid",
           MessageErrors.message(400, "appid is invalid"));
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration starting;
-  private final Map<String, Tasks> projects = new ConcurrentHashMap<>();
+  private final PerProject<Tasks> projects;
 
   /**
    * Begins without tasks.
@@ -73,9 +71,10 @@ public final class CloudTranscoder implements ProductService {
    * @param starting how long a task takes from its start until it is in progress
    */
   public CloudTranscoder(Account account, InstantSource clock, Duration starting) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.starting = starting;
+    this.projects = new PerProject<>(() -> new Tasks(clock));
   }
 
   /**
@@ -85,13 +84,12 @@ public final class CloudTranscoder implements ProductService {
    * @return its tasks
    */
   public Tasks tasks(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Tasks(clock));
+    return projects.of(appId);
   }
 
   @Override
   public List<Endpoint> endpoints() {
-    TaskOperations tasks =
-        new TaskOperations(clock, new TaskViews(clock, starting), call -> tasks(call.appId()));
+    TaskOperations tasks = new TaskOperations(clock, new TaskViews(clock, starting), projects::of);
     TemplateOperations templates = new TemplateOperations();
     return List.of(
         Endpoint.of(
@@ -106,15 +104,5 @@ public final class CloudTranscoder implements ProductService {
             .limitedBy(ACCOUNT),
         Endpoint.of("cloud-transcoder.list-templates", "GET", TEMPLATES, templates::list)
             .limitedBy(ACCOUNT));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

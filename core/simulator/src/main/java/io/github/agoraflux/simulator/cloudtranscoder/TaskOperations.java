@@ -1,7 +1,6 @@
 package io.github.agoraflux.simulator.cloudtranscoder;
 
 import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.json.Shape;
 import io.github.agoraflux.simulator.product.BuilderTokens;
 import io.github.agoraflux.simulator.product.Call;
@@ -40,14 +39,13 @@ final class TaskOperations {
     BuilderTokens.Grant grant = projects.apply(call).tokens().grant(instanceId);
     return Answer.json(
             200,
-            Json.write(
-                Json.object(
-                    "createTs",
-                    clock.instant().getEpochSecond(),
-                    "instanceId",
-                    instanceId,
-                    "tokenName",
-                    grant.token())))
+            Json.object(
+                "createTs",
+                clock.instant().getEpochSecond(),
+                "instanceId",
+                instanceId,
+                "tokenName",
+                grant.token()))
         .acted();
   }
 
@@ -76,8 +74,7 @@ final class TaskOperations {
 
   Answer update(Call call) {
     Task known = known(call);
-    long sequence =
-        Numbers.digits(call.query("sequenceId")).orElseThrow(() -> call.invalid("sequenceId"));
+    long sequence = call.requiredNumber("sequenceId");
     if (!CONFIG.equals(call.query("updateMask"))) {
       throw call.invalid("updateMask");
     }

@@ -9,11 +9,11 @@ import static io.github.agoraflux.simulator.json.Shape.required;
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.json.Shape;
 import io.github.agoraflux.simulator.product.Call;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +31,8 @@ final class TemplateOperations {
                   optional("height", integer(1, 1920)),
                   optional("fps", integer(1, 60)))));
 
-  private final Map<String, Map<String, Map<String, @Nullable Object>>> projects =
-      new ConcurrentHashMap<>();
+  private final PerProject<Map<String, Map<String, @Nullable Object>>> templates =
+      new PerProject<>(ConcurrentSkipListMap::new);
 
   Answer put(Call call) {
     String id = call.variable("codecId");
@@ -40,23 +40,19 @@ final class TemplateOperations {
       throw call.invalid("codecId");
     }
     Map<String, @Nullable Object> body = call.body(TEMPLATE);
-    templates(call)
+    templates
+        .of(call)
         .put(id, Json.object("id", id, "enabled", body.get("enabled"), "video", body.get("video")));
-    return Answer.json(200, Json.write(Json.object("status", "success"))).acted();
+    return Answer.json(200, Json.object("status", "success")).acted();
   }
 
   Answer list(Call call) {
     return Answer.json(
         200,
-        Json.write(
-            Json.object(
-                "status",
-                "success",
-                "data",
-                Json.object("enabled", true, "codecs", List.copyOf(templates(call).values())))));
-  }
-
-  private Map<String, Map<String, @Nullable Object>> templates(Call call) {
-    return projects.computeIfAbsent(call.appId(), id -> new ConcurrentSkipListMap<>());
+        Json.object(
+            "status",
+            "success",
+            "data",
+            Json.object("enabled", true, "codecs", List.copyOf(templates.of(call).values()))));
   }
 }

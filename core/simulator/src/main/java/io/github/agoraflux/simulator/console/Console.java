@@ -2,12 +2,11 @@ package io.github.agoraflux.simulator.console;
 
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.Handler;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Quota;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.InstantSource;
@@ -27,12 +26,12 @@ import java.util.Map;
  * @see <a href="https://docs.agora.io/en/video-calling/reference/agora-console-rest-api">Agora
  *     Console RESTful API</a>
  */
-public final class Console implements ProductService {
+public final class Console extends BasicService {
 
   private static final Quota EACH = Quota.perAccount(10);
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.of(
           Map.of(
               400, "Bad request",
               401, "Unauthorized",
@@ -40,11 +39,8 @@ public final class Console implements ProductService {
               404, "Resource not found",
               415, "Unsupported media type",
               429, "Too many requests",
-              500, "Internal error"),
-          "invalid %s",
-          MessageErrors.message(400, "invalid appid"));
+              500, "Internal error"));
 
-  private final Account account;
   private final InstantSource clock;
   private final Usage usage = new Usage();
 
@@ -55,7 +51,7 @@ public final class Console implements ProductService {
    * @param clock tells when projects are created
    */
   public Console(Account account, InstantSource clock) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
   }
 
@@ -70,8 +66,8 @@ public final class Console implements ProductService {
 
   @Override
   public List<Endpoint> endpoints() {
-    ProjectOperations projects = new ProjectOperations(account.projects(), clock);
-    UsageOperations usages = new UsageOperations(account.projects(), usage);
+    ProjectOperations projects = new ProjectOperations(account().projects(), clock);
+    UsageOperations usages = new UsageOperations(account().projects(), usage);
     return List.of(
         endpoint("create-project", "POST", "/dev/v1/project", projects::create),
         endpoint("get-project", "GET", "/dev/v1/project", projects::get),
@@ -91,17 +87,7 @@ public final class Console implements ProductService {
 
   /** The answer where there is no project. */
   static Answer noProject() {
-    return Answer.json(404, Json.write(Json.object("error_msg", "project not exist")));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
+    return Answer.json(404, Json.object("error_msg", "project not exist"));
   }
 
   @Override

@@ -104,7 +104,7 @@ final class ProjectOperations {
   Answer delete(Call call) {
     Map<String, @Nullable Object> body = call.body(KNOWN_PROJECT);
     return projects.delete(text(body, "id"))
-        ? Answer.json(200, Json.write(Json.object("success", true))).acted()
+        ? Answer.json(200, Json.object("success", true)).acted()
         : Console.noProject();
   }
 
@@ -122,14 +122,12 @@ final class ProjectOperations {
   }
 
   private static Answer project(Project project) {
-    return Answer.json(SUCCESS, Json.write(Json.object("project", view(project))));
+    return Answer.json(SUCCESS, Json.object("project", view(project)));
   }
 
   private static Answer list(List<Project> projects) {
     return Answer.json(
-        SUCCESS,
-        Json.write(
-            Json.object("projects", projects.stream().map(ProjectOperations::view).toList())));
+        SUCCESS, Json.object("projects", projects.stream().map(ProjectOperations::view).toList()));
   }
 
   private static Map<String, @Nullable Object> view(Project project) {

@@ -70,7 +70,7 @@ final class UsageOperations {
         key -> meta.put(key, Json.object("en", NAMES.getOrDefault(key, key), "unit", "second")));
     List<Map<String, @Nullable Object>> usages =
         days.stream().map(day -> inSeconds(id, business, day, keys)).toList();
-    return Answer.json(200, Json.write(Json.object("meta", meta, "usages", usages)));
+    return Answer.json(200, Json.object("meta", meta, "usages", usages));
   }
 
   private Map<String, @Nullable Object> inSeconds(
@@ -90,7 +90,7 @@ final class UsageOperations {
                 : Arrays.stream(wanted.split(",", -1)).filter(id -> projects.find(id).isPresent()))
             .map(id -> inMinutes(id, days))
             .toList();
-    return Answer.json(200, Json.write(Json.object("usages", usages)));
+    return Answer.json(200, Json.object("usages", usages));
   }
 
   private Map<String, @Nullable Object> inMinutes(String id, List<LocalDate> days) {

@@ -1,5 +1,6 @@
 package io.github.agoraflux.simulator.conversationalai;
 
+import io.github.agoraflux.simulator.agent.AgentViews;
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.json.Merge;
 import io.github.agoraflux.simulator.json.Numbers;
@@ -32,11 +33,13 @@ final class AgentOperations {
   private final InstantSource clock;
   private final Duration starting;
   private final Function<Call, Agents> projects;
+  private final AgentViews<TalkingAgent> views;
 
   AgentOperations(InstantSource clock, Duration starting, Function<Call, Agents> projects) {
     this.clock = clock;
     this.starting = starting;
     this.projects = projects;
+    this.views = new AgentViews<>(clock, this::status);
   }
 
   Answer join(Call call) {
@@ -49,7 +52,7 @@ final class AgentOperations {
     }
     Optional<TalkingAgent> started =
         agents.start(name, Json.asObject(body.get("properties")).orElseThrow());
-    return told(started.orElseThrow(() -> new Refusal(call.errors().of(409)))).acted();
+    return views.told(started.orElseThrow(() -> new Refusal(call.errors().of(409)))).acted();
   }
 
   /** What a conflict tells is not documented but for that it tells something. */
@@ -57,27 +60,28 @@ final class AgentOperations {
     throw new Refusal(
         Answer.json(
             409,
-            Json.write(
-                Json.object(
-                    "detail",
-                    "the task exists",
-                    "reason",
-                    "TaskConflict",
-                    "agent_id",
-                    known.id(),
-                    "status",
-                    status(known)))));
+            Json.object(
+                "detail",
+                "the task exists",
+                "reason",
+                "TaskConflict",
+                "agent_id",
+                known.id(),
+                "status",
+                status(known))));
   }
 
   Answer update(Call call) {
     Map<String, @Nullable Object> patch =
         Json.asObject(call.body(AgentShape.UPDATE).get("properties")).orElse(Map.of());
-    return told(projects
-            .apply(call)
-            .change(
-                call.variable("agentId"),
-                agent -> agent.updated(changed(agent.properties(), patch)))
-            .orElseThrow(() -> gone(call)))
+    return views
+        .told(
+            projects
+                .apply(call)
+                .change(
+                    call.variable("agentId"),
+                    agent -> agent.updated(changed(agent.properties(), patch)))
+                .orElseThrow(() -> gone(call)))
         .acted();
   }
 
@@ -149,45 +153,26 @@ final class AgentOperations {
   }
 
   Answer list(Call call) {
-    List<TalkingAgent> all = matching(call);
-    long limit = number(call, "limit", PAGE);
-    if (limit < 1) {
-      throw call.invalid("limit");
-    }
-    long first =
-        Optional.ofNullable(call.query("cursor"))
-            .filter(cursor -> !cursor.isEmpty())
-            .map(cursor -> projects.apply(call).find(cursor))
-            .map(found -> found.orElseThrow(() -> call.invalid("cursor")).number())
-            .orElse(0L);
+    long limit = call.number("limit", PAGE, 1, Long.MAX_VALUE);
+    Set<String> states = states(call);
+    List<TalkingAgent> all =
+        projects.apply(call).all().stream()
+            .filter(agent -> states.contains(status(agent)))
+            .filter(views.wanted(call, RECENT))
+            .toList();
+    long first = first(call);
     List<TalkingAgent> rest = all.stream().filter(agent -> agent.number() >= first).toList();
     List<TalkingAgent> page = rest.stream().limit(limit).toList();
-    String cursor = rest.size() > limit ? rest.get((int) limit).id() : "";
-    return Answer.json(
-        200,
-        Json.write(
-            Json.object(
-                "data",
-                Json.object(
-                    "count", page.size(), "list", page.stream().map(this::summary).toList()),
-                "meta",
-                Json.object("cursor", cursor, "total", all.size()),
-                "status",
-                "ok")));
+    return views.page(page, rest.size() > limit ? rest.get((int) limit).id() : "", all.size());
   }
 
-  private List<TalkingAgent> matching(Call call) {
-    Set<String> states = states(call);
-    Instant now = clock.instant();
-    long from = number(call, "from_time", now.minus(RECENT).getEpochSecond());
-    long to = number(call, "to_time", now.getEpochSecond());
-    String channel = call.query("channel");
-    return projects.apply(call).all().stream()
-        .filter(agent -> states.contains(status(agent)))
-        .filter(agent -> channel == null || agent.channel().equals(channel))
-        .filter(agent -> agent.created().getEpochSecond() >= from)
-        .filter(agent -> agent.created().getEpochSecond() <= to)
-        .toList();
+  /** The cursor is the agent that comes next. */
+  private long first(Call call) {
+    return Optional.ofNullable(call.query("cursor"))
+        .filter(cursor -> !cursor.isEmpty())
+        .map(cursor -> projects.apply(call).find(cursor))
+        .map(found -> found.orElseThrow(() -> call.invalid("cursor")).number())
+        .orElse(0L);
   }
 
   private static Set<String> states(Call call) {
@@ -201,34 +186,6 @@ final class AgentOperations {
                     .filter(name -> !name.isEmpty())
                     .orElseThrow(() -> call.invalid("state")))
         .collect(Collectors.toSet());
-  }
-
-  private static long number(Call call, String name, long usual) {
-    String text = call.query(name);
-    return text == null ? usual : Numbers.digits(text).orElseThrow(() -> call.invalid(name));
-  }
-
-  private Map<String, @Nullable Object> summary(TalkingAgent agent) {
-    return Json.object(
-        "start_ts",
-        agent.created().getEpochSecond(),
-        "status",
-        status(agent),
-        "agent_id",
-        agent.id());
-  }
-
-  private Answer told(TalkingAgent agent) {
-    return Answer.json(
-        200,
-        Json.write(
-            Json.object(
-                "agent_id",
-                agent.id(),
-                "create_ts",
-                agent.created().getEpochSecond(),
-                "status",
-                status(agent))));
   }
 
   private String status(TalkingAgent agent) {

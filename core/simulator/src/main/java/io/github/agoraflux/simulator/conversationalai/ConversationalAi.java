@@ -4,12 +4,11 @@ import io.github.agoraflux.simulator.product.Account;
 import io.github.agoraflux.simulator.product.Authentication;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.ProductService;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Conversational AI API, version 2.
@@ -29,12 +28,12 @@ public final class ConversationalAi implements ProductService {
   private static final String PROJECT = "/api/conversational-ai-agent/v2/projects/{appId}";
   private static final String AGENTS = PROJECT + "/agents";
   private static final String AGENT = AGENTS + "/{agentId}";
-  private static final ErrorBodies ERRORS = new ReasonErrors();
+  private static final ErrorBodies ERRORS = new ConversationErrors();
 
   private final Account account;
   private final InstantSource clock;
   private final Duration starting;
-  private final Map<String, Agents> projects = new ConcurrentHashMap<>();
+  private final PerProject<Agents> projects;
 
   /**
    * Begins without agents.
@@ -47,6 +46,7 @@ public final class ConversationalAi implements ProductService {
     this.account = account;
     this.clock = clock;
     this.starting = starting;
+    this.projects = new PerProject<>(() -> new Agents(clock));
   }
 
   /**
@@ -56,13 +56,13 @@ public final class ConversationalAi implements ProductService {
    * @return its agents
    */
   public Agents agents(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Agents(clock));
+    return projects.of(appId);
   }
 
   @Override
   public List<Endpoint> endpoints() {
-    AgentOperations agents = new AgentOperations(clock, starting, call -> agents(call.appId()));
-    TalkOperations talk = new TalkOperations(clock, call -> agents(call.appId()));
+    AgentOperations agents = new AgentOperations(clock, starting, projects::of);
+    TalkOperations talk = new TalkOperations(clock, projects::of);
     return List.of(
         Endpoint.of("conversational-ai.join", "POST", PROJECT + "/join", agents::join),
         Endpoint.of("conversational-ai.leave", "POST", AGENT + "/leave", agents::leave),

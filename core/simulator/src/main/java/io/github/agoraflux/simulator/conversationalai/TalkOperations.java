@@ -1,7 +1,6 @@
 package io.github.agoraflux.simulator.conversationalai;
 
 import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.Duration;
@@ -9,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -78,16 +76,15 @@ final class TalkOperations {
     TalkingAgent agent = running(call);
     return Answer.json(
         200,
-        Json.write(
-            Json.object(
-                "agent_id",
-                agent.id(),
-                "start_ts",
-                agent.created().getEpochSecond(),
-                "status",
-                "RUNNING",
-                "contents",
-                agent.contents())));
+        Json.object(
+            "agent_id",
+            agent.id(),
+            "start_ts",
+            agent.created().getEpochSecond(),
+            "status",
+            "RUNNING",
+            "contents",
+            agent.contents()));
   }
 
   Answer turns(Call call) {
@@ -97,8 +94,8 @@ final class TalkOperations {
             .find(call.variable("agentId"))
             .filter(known -> known.created().isAfter(clock.instant().minus(KEPT)))
             .orElseThrow(() -> AgentOperations.gone(call));
-    long page = number(call, "page_index", 1, 1, Integer.MAX_VALUE);
-    long size = number(call, "page_size", USUAL_PAGE, SMALLEST_PAGE, LARGEST_PAGE);
+    long page = call.number("page_index", 1, 1, Integer.MAX_VALUE);
+    long size = call.number("page_size", USUAL_PAGE, SMALLEST_PAGE, LARGEST_PAGE);
     int all = agent.turns().size();
     long pages = Math.max(1, (all + size - 1) / size);
     List<Map<String, @Nullable Object>> told =
@@ -108,21 +105,19 @@ final class TalkOperations {
             .toList();
     return Answer.json(
         200,
-        Json.write(
-            Json.object(
-                "agent_id",
-                agent.id(),
-                "name",
-                agent.name(),
-                "channel",
-                agent.channel(),
-                "total_turn_count",
-                all,
-                "pagination",
-                Json.object(
-                    "page_index", page, "total_pages", pages, "is_last_page", page >= pages),
-                "turns",
-                told)));
+        Json.object(
+            "agent_id",
+            agent.id(),
+            "name",
+            agent.name(),
+            "channel",
+            agent.channel(),
+            "total_turn_count",
+            all,
+            "pagination",
+            Json.object("page_index", page, "total_pages", pages, "is_last_page", page >= pages),
+            "turns",
+            told));
   }
 
   private Answer changed(Call call, UnaryOperator<TalkingAgent> change) {
@@ -137,14 +132,13 @@ final class TalkOperations {
   private static Answer receipt(TalkingAgent agent) {
     return Answer.json(
         200,
-        Json.write(
-            Json.object(
-                "agent_id",
-                agent.id(),
-                "channel",
-                agent.channel(),
-                "start_ts",
-                agent.created().getEpochSecond())));
+        Json.object(
+            "agent_id",
+            agent.id(),
+            "channel",
+            agent.channel(),
+            "start_ts",
+            agent.created().getEpochSecond()));
   }
 
   private TalkingAgent running(Call call) {
@@ -157,15 +151,5 @@ final class TalkOperations {
 
   private static String text(Map<String, @Nullable Object> body, String name, String usual) {
     return body.get(name) instanceof String text ? text : usual;
-  }
-
-  private static long number(Call call, String name, long usual, long least, long most) {
-    return Optional.ofNullable(call.query(name))
-        .map(
-            text ->
-                Numbers.digits(text)
-                    .filter(number -> number >= least && number <= most)
-                    .orElseThrow(() -> call.invalid(name)))
-        .orElse(usual);
   }
 }

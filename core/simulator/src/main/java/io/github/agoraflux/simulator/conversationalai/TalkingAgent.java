@@ -1,5 +1,6 @@
 package io.github.agoraflux.simulator.conversationalai;
 
+import io.github.agoraflux.simulator.agent.Agent;
 import io.github.agoraflux.simulator.json.Json;
 import java.time.Instant;
 import java.util.Collections;
@@ -33,7 +34,8 @@ public record TalkingAgent(
     boolean failed,
     Activity activity,
     List<Map<String, @Nullable Object>> contents,
-    List<TakenTurn> turns) {
+    List<TakenTurn> turns)
+    implements Agent {
 
   /** A copy that cannot change. */
   public TalkingAgent {
@@ -51,11 +53,7 @@ public record TalkingAgent(
     return ended == null;
   }
 
-  /**
-   * Where it is.
-   *
-   * @return the name of the channel
-   */
+  @Override
   public String channel() {
     return String.valueOf(properties.get("channel"));
   }

@@ -2,12 +2,11 @@ package io.github.agoraflux.simulator.iotlicense;
 
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Quota;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.nio.charset.StandardCharsets;
@@ -23,23 +22,20 @@ import java.util.Map;
  *
  * @see <a href="https://docs.agora.io/en/iot/develop/licensing">Agora licensing for IoT devices</a>
  */
-public final class IotLicense implements ProductService {
+public final class IotLicense extends BasicService {
 
   private static final int LONGEST_KEY = 63;
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.of(
           Map.of(
               400, "Bad request",
               401, "Unauthorized",
               403, "Forbidden",
               404, "Resource not found",
               429, "Too many requests",
-              500, "Internal error"),
-          "invalid %s",
-          MessageErrors.message(400, "invalid appid"));
+              500, "Internal error"));
 
-  private final Account account;
   private final Licenses licenses = new Licenses();
 
   /**
@@ -48,7 +44,7 @@ public final class IotLicense implements ProductService {
    * @param account whose projects it serves
    */
   public IotLicense(Account account) {
-    this.account = account;
+    super(account, ERRORS);
   }
 
   /**
@@ -69,7 +65,7 @@ public final class IotLicense implements ProductService {
   }
 
   private Answer activate(Call call) {
-    if (!account.owns(call.requiredQuery("appid"))) {
+    if (!account().owns(call.requiredQuery("appid"))) {
       return ERRORS.unknownApp();
     }
     String pid = call.requiredQuery("pid");
@@ -90,31 +86,20 @@ public final class IotLicense implements ProductService {
     Sku sku = licensed.sku();
     return Answer.json(
             200,
-            Json.write(
+            Json.object(
+                "code",
+                200,
+                "data",
                 Json.object(
-                    "code",
-                    200,
-                    "data",
+                    "license",
+                    licensed.license(),
+                    "skuView",
                     Json.object(
-                        "license",
-                        licensed.license(),
-                        "skuView",
-                        Json.object(
-                            "product", sku.product(),
-                            "name", sku.name(),
-                            "mediaType", sku.mediaType(),
-                            "minutes", sku.minutes(),
-                            "period", sku.period())))))
+                        "product", sku.product(),
+                        "name", sku.name(),
+                        "mediaType", sku.mediaType(),
+                        "minutes", sku.minutes(),
+                        "period", sku.period()))))
         .acted();
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

@@ -14,19 +14,14 @@ import org.jspecify.annotations.Nullable;
 final class GatewayErrors {
 
   static final ErrorBodies BODIES =
-      new MessageErrors(
+      MessageErrors.ofMedia(
           Map.ofEntries(
               Map.entry(400, "Invalid settings."),
-              Map.entry(401, "Invalid authentication credentials."),
               Map.entry(
                   403,
                   "Media Gateway is not enabled for your app ID yet. Contact Agora support to"
                       + " enable it."),
               Map.entry(404, "Resource not found and destroyed."),
-              Map.entry(405, "Method not allowed."),
-              Map.entry(409, "Resource with the same name already exists."),
-              Map.entry(413, "Request body too large."),
-              Map.entry(429, "Request rate limit exceeded."),
               Map.entry(500, "Internal error."),
               Map.entry(502, "Bad gateway."),
               Map.entry(503, "Service unavailable temporarily. Retry with the back-off strategy."),
@@ -34,8 +29,7 @@ final class GatewayErrors {
                   504,
                   "Gateway timeout. Query to check whether the task has been created, or to create"
                       + " another one instead.")),
-          "Invalid '%s' format.",
-          MessageErrors.message(401, "Invalid authentication credentials."));
+          "Invalid '%s' format.");
 
   private GatewayErrors() {}
 
@@ -56,7 +50,7 @@ final class GatewayErrors {
   }
 
   static Answer success(Object data) {
-    return Answer.json(200, Json.write(Json.object("status", "success", "data", data)));
+    return Answer.json(200, Json.object("status", "success", "data", data));
   }
 
   /** The settings in a body, which all bodies of Media Gateway are. */

@@ -2,19 +2,18 @@ package io.github.agoraflux.simulator.mediapull;
 
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Media Pull API.
@@ -27,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://docs.agora.io/en/media-pull/reference/restful-api">Media Pull RESTful
  *     API</a>
  */
-public final class MediaPull implements ProductService {
+public final class MediaPull extends BasicService {
 
   private static final String PROJECT = "/v1/projects/{appId}/cloud-player";
   private static final String PLAYERS = "/{region}" + PROJECT + "/players";
@@ -36,32 +35,24 @@ public final class MediaPull implements ProductService {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.ofMedia(
           Map.ofEntries(
-              Map.entry(400, "Bad request."),
-              Map.entry(401, "Invalid authentication credentials."),
               Map.entry(
                   403,
                   "This project has not enabled Cloud Player product yet. Contact us to enable"
                       + " it."),
               Map.entry(404, "Resource is not found and destroyed."),
-              Map.entry(405, "Method not allowed."),
-              Map.entry(409, "Resource with the same name already exists."),
-              Map.entry(413, "Request body too large."),
-              Map.entry(429, "Request rate limit exceeded."),
               Map.entry(500, "Some internal error happened. Contact us to help fix it."),
               Map.entry(503, "Service unavailable temporarily. Retry with back off strategy."),
               Map.entry(
                   504,
                   "Gateway timeout. Query to check whether the player has been created, or to"
                       + " create another one instead.")),
-          "Parameter '%s' is invalid formatted.",
-          MessageErrors.message(401, "Invalid authentication credentials."));
+          "Parameter '%s' is invalid formatted.");
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration connecting;
-  private final Map<String, Players> projects = new ConcurrentHashMap<>();
+  private final PerProject<Players> projects;
 
   /**
    * Begins with no player.
@@ -71,9 +62,10 @@ public final class MediaPull implements ProductService {
    * @param connecting how long a new player takes to connect
    */
   public MediaPull(Account account, InstantSource clock, Duration connecting) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.connecting = connecting;
+    this.projects = new PerProject<>(() -> new Players(clock, connecting));
   }
 
   /**
@@ -83,7 +75,7 @@ public final class MediaPull implements ProductService {
    * @return its players
    */
   public Players players(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Players(clock, connecting));
+    return projects.of(appId);
   }
 
   @Override
@@ -125,15 +117,5 @@ public final class MediaPull implements ProductService {
         .map(body -> Json.at(body, "player.name"))
         .filter(name -> name instanceof String text && !text.isEmpty())
         .map(name -> call.appId() + "/" + name);
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

@@ -69,8 +69,7 @@ final class PlayerOperations {
 
   Answer update(Call call) {
     Player known = known(call);
-    long sequence =
-        Numbers.digits(call.query("sequence")).orElseThrow(() -> call.invalid("sequence"));
+    long sequence = call.requiredNumber("sequence");
     Map<String, @Nullable Object> patch = player(call);
     call.check(patch, PlayerShape.PATCH);
     AtomicBoolean applied = new AtomicBoolean();
@@ -117,13 +116,7 @@ final class PlayerOperations {
   }
 
   private static int pageSize(Call call) {
-    String size = call.query("pageSize");
-    return size == null
-        ? DEFAULT_PAGE
-        : Numbers.digits(size)
-            .filter(n -> n >= 1 && n <= LARGEST_PAGE)
-            .map(Long::intValue)
-            .orElseThrow(() -> call.invalid("pageSize"));
+    return (int) call.number("pageSize", DEFAULT_PAGE, 1, LARGEST_PAGE);
   }
 
   private static long token(Call call) {

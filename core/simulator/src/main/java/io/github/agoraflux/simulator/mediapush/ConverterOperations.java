@@ -1,7 +1,6 @@
 package io.github.agoraflux.simulator.mediapush;
 
 import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.json.Shape;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.MessageErrors;
@@ -77,8 +76,7 @@ final class ConverterOperations {
 
   Answer update(Call call) {
     Converter known = known(call).orElseThrow(() -> gone(call));
-    long sequence =
-        Numbers.digits(call.query("sequence")).orElseThrow(() -> call.invalid("sequence"));
+    long sequence = call.requiredNumber("sequence");
     Map<String, @Nullable Object> body = call.body(ANY_CONVERTER);
     ConverterUpdate update =
         new ConverterUpdate(call, sequence, ConverterSpec.of(converter(body)), mask(body));
@@ -133,23 +131,21 @@ final class ConverterOperations {
     long next = readAhead.size() > PAGE_SIZE ? readAhead.get(PAGE_SIZE).number() : 0;
     return Answer.json(
         200,
-        Json.write(
+        Json.object(
+            "success",
+            true,
+            "data",
             Json.object(
-                "success",
-                true,
-                "data",
-                Json.object(
-                    "total_count",
-                    total,
-                    "cursor",
-                    next,
-                    "members",
-                    shown.stream().map(each -> views.member(each, call.appId())).toList()))));
+                "total_count",
+                total,
+                "cursor",
+                next,
+                "members",
+                shown.stream().map(each -> views.member(each, call.appId())).toList())));
   }
 
   private static long cursor(Call call) {
-    String cursor = call.query("cursor");
-    return cursor == null ? 0 : Numbers.digits(cursor).orElseThrow(() -> call.invalid("cursor"));
+    return call.number("cursor", 0);
   }
 
   private static Map<String, @Nullable Object> converter(Map<String, @Nullable Object> body) {

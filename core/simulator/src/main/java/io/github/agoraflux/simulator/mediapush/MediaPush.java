@@ -1,17 +1,16 @@
 package io.github.agoraflux.simulator.mediapush;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.Quota;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Media Push API.
@@ -27,26 +26,21 @@ import java.util.concurrent.ConcurrentHashMap;
  *     href="https://docs.agora.io/en/Interactive%20Broadcast/streaming_product?platform=RESTful">Agora
  *     Media Push RESTful API</a>
  */
-public final class MediaPush implements ProductService {
+public final class MediaPush extends BasicService {
 
   private static final String PROJECT = "/v1/projects/{appId}";
   private static final String CONVERTERS = "/{region}" + PROJECT + "/rtmp-converters";
   private static final String CONVERTER = CONVERTERS + "/{converterId}";
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.ofMedia(
           Map.ofEntries(
-              Map.entry(400, "Bad request."),
-              Map.entry(401, "Invalid authentication credentials."),
               Map.entry(403, "The project lacks permission to use this function."),
               Map.entry(404, "Resource cannot be found/has been destroyed."),
-              Map.entry(405, "Method not allowed."),
               Map.entry(
                   409,
                   "Resource with the same name already exists. Use the existing resource;"
                       + " otherwise, delete it, and create a new resource."),
-              Map.entry(413, "Request body too large."),
-              Map.entry(429, "Request rate limit exceeded."),
               Map.entry(500, "Internal errors."),
               Map.entry(501, "The method requested has not been implemented."),
               Map.entry(
@@ -55,14 +49,12 @@ public final class MediaPush implements ProductService {
                   504,
                   "Gateway timeout. Check whether the resource is created; if not, re-create a new"
                       + " resource.")),
-          "Invalid parameter: %s. Replace it, and retry.",
-          MessageErrors.message(401, "Invalid authentication credentials."));
+          "Invalid parameter: %s. Replace it, and retry.");
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration connecting;
   private final int mostConverters;
-  private final Map<String, Converters> projects = new ConcurrentHashMap<>();
+  private final PerProject<Converters> projects;
 
   /**
    * Begins with no converter.
@@ -73,10 +65,11 @@ public final class MediaPush implements ProductService {
    * @param mostConverters how many converters a project may have at the same time
    */
   public MediaPush(Account account, InstantSource clock, Duration connecting, int mostConverters) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.connecting = connecting;
     this.mostConverters = mostConverters;
+    this.projects = new PerProject<>(() -> new Converters(clock));
   }
 
   /**
@@ -86,7 +79,7 @@ public final class MediaPush implements ProductService {
    * @return its converters
    */
   public Converters converters(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Converters(clock));
+    return projects.of(appId);
   }
 
   @Override
@@ -109,16 +102,6 @@ public final class MediaPush implements ProductService {
             "GET",
             PROJECT + "/channels/{cname}/rtmp-converters",
             converters::listByChannel));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 
   @Override

@@ -2,12 +2,11 @@ package io.github.agoraflux.simulator.notifications;
 
 import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,10 +19,10 @@ import java.util.Map;
  *     href="https://docs.agora.io/en/video-calling/advanced-features/receive-notifications">Agora
  *     notifications</a>
  */
-public final class Notifications implements ProductService {
+public final class Notifications extends BasicService {
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.of(
           Map.of(
               400, "Bad request",
               401, "Invalid authentication credentials",
@@ -32,11 +31,8 @@ public final class Notifications implements ProductService {
               415, "Unsupported media type",
               429, "Too many requests",
               500, "Internal error of the Agora RESTful API service",
-              504, "Gateway timeout"),
-          "invalid %s",
-          MessageErrors.message(400, "invalid appid"));
+              504, "Gateway timeout"));
 
-  private final Account account;
   private final NotificationServer server;
 
   /**
@@ -46,7 +42,7 @@ public final class Notifications implements ProductService {
    * @param clock tells when notifications are sent
    */
   public Notifications(Account account, InstantSource clock) {
-    this.account = account;
+    super(account, ERRORS);
     this.server = new NotificationServer(clock);
   }
 
@@ -70,16 +66,6 @@ public final class Notifications implements ProductService {
     List<?> hosts =
         server.addresses().stream().map(address -> Json.object("primaryIP", address)).toList();
     return Answer.json(
-        200, Json.write(Json.object("data", Json.object("service", Json.object("hosts", hosts)))));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
+        200, Json.object("data", Json.object("service", Json.object("hosts", hosts))));
   }
 }

@@ -1,6 +1,7 @@
 package io.github.agoraflux.simulator.product;
 
 import io.github.agoraflux.simulator.json.Json;
+import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.json.Shape;
 import io.github.agoraflux.simulator.wire.Request;
 import java.util.Map;
@@ -59,6 +60,49 @@ public record Call(Request request, Map<String, String> variables, ErrorBodies e
       throw invalid(name);
     }
     return value;
+  }
+
+  /**
+   * A query parameter that is a whole number.
+   *
+   * @param name its name
+   * @param usual what it is when it is absent
+   * @return the number
+   * @throws Refusal if it is there and is not made of digits alone
+   */
+  public long number(String name, long usual) {
+    return number(name, usual, 0, Long.MAX_VALUE);
+  }
+
+  /**
+   * A query parameter that is a whole number within bounds.
+   *
+   * @param name its name
+   * @param usual what it is when it is absent
+   * @param least the least it may be, at least 0
+   * @param most the most it may be
+   * @return the number
+   * @throws Refusal if it is there and is not made of digits alone, or lies outside
+   */
+  public long number(String name, long usual, long least, long most) {
+    return query(name) == null ? usual : requiredNumber(name, least, most);
+  }
+
+  /**
+   * A query parameter that must be there and a whole number.
+   *
+   * @param name its name
+   * @return the number
+   * @throws Refusal if it is absent or not made of digits alone
+   */
+  public long requiredNumber(String name) {
+    return requiredNumber(name, 0, Long.MAX_VALUE);
+  }
+
+  private long requiredNumber(String name, long least, long most) {
+    return Numbers.digits(query(name))
+        .filter(number -> number >= least && number <= most)
+        .orElseThrow(() -> invalid(name));
   }
 
   /**

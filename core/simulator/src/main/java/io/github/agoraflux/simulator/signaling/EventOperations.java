@@ -28,14 +28,13 @@ final class EventOperations {
   private static Answer answer(List<Event> events) {
     return Answer.json(
             200,
-            Json.write(
-                Json.object(
-                    "result",
-                    "success",
-                    "request_id",
-                    Ids.request(),
-                    "events",
-                    events.stream().map(Event::json).toList())))
+            Json.object(
+                "result",
+                "success",
+                "request_id",
+                Ids.request(),
+                "events",
+                events.stream().map(Event::json).toList()))
         .acted();
   }
 }

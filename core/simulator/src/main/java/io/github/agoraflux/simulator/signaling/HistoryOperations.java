@@ -1,7 +1,6 @@
 package io.github.agoraflux.simulator.signaling;
 
 import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.InstantSource;
@@ -31,9 +30,9 @@ final class HistoryOperations {
       throw call.invalid("channelType");
     }
     String channel = Ids.variable(call, "channelName");
-    long start = number(call, "start", 0, Long.MAX_VALUE, 0);
-    long end = number(call, "end", 0, Long.MAX_VALUE, 0);
-    long most = number(call, "messageCount", 1, MOST_A_PAGE, MOST_A_PAGE);
+    long start = call.number("start", 0);
+    long end = call.number("end", 0);
+    long most = call.number("messageCount", MOST_A_PAGE, 1, MOST_A_PAGE);
     List<Message> page =
         project.history(type, channel).stream()
             .filter(message -> isWithin(message, start, end))
@@ -47,42 +46,31 @@ final class HistoryOperations {
     return at >= start && (end == 0 || at <= end);
   }
 
-  private static long number(Call call, String name, long least, long most, long otherwise) {
-    String text = call.query(name);
-    if (text == null) {
-      return otherwise;
-    }
-    return Numbers.digits(text)
-        .filter(value -> value >= least && value <= most)
-        .orElseThrow(() -> call.invalid(name));
-  }
-
   private Answer answer(List<Message> page, long start) {
     long next = page.isEmpty() ? start : page.get(page.size() - 1).at().toEpochMilli() + 1;
     return Answer.json(
         200,
-        Json.write(
+        Json.object(
+            "errorCode",
+            200,
+            "error",
+            false,
+            "requestId",
+            Ids.request(),
+            "operation",
+            "getMessage",
+            "reason",
+            "",
+            "timestamp",
+            clock.millis(),
+            "data",
             Json.object(
-                "errorCode",
-                200,
-                "error",
-                false,
-                "requestId",
-                Ids.request(),
-                "operation",
-                "getMessage",
-                "reason",
-                "",
-                "timestamp",
-                clock.millis(),
-                "data",
-                Json.object(
-                    "messageList",
-                    page.stream().map(HistoryOperations::json).toList(),
-                    "count",
-                    page.size(),
-                    "newStart",
-                    next))));
+                "messageList",
+                page.stream().map(HistoryOperations::json).toList(),
+                "count",
+                page.size(),
+                "newStart",
+                next)));
   }
 
   private static Map<String, @Nullable Object> json(Message message) {

@@ -6,6 +6,7 @@ import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
+import io.github.agoraflux.simulator.product.PerProject;
 import io.github.agoraflux.simulator.product.ProductService;
 import io.github.agoraflux.simulator.product.Quota;
 import io.github.agoraflux.simulator.product.Refusal;
@@ -14,7 +15,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Signaling API.
@@ -37,7 +37,7 @@ public final class Signaling implements ProductService {
   private static final Quota EVENTS = shared("signaling.events", 10);
 
   private static final ErrorBodies ERRORS =
-      new MessageErrors(
+      MessageErrors.of(
           Map.of(
               400, "Bad request",
               401, "Invalid authentication credentials",
@@ -46,13 +46,11 @@ public final class Signaling implements ProductService {
               408, "Request timeout",
               413, "Request body too large",
               429, "Too many requests",
-              500, "Internal server error"),
-          "invalid %s",
-          MessageErrors.message(400, "invalid appid"));
+              500, "Internal server error"));
 
   private final Account account;
   private final InstantSource clock;
-  private final Map<String, Conversations> projects = new ConcurrentHashMap<>();
+  private final PerProject<Conversations> projects;
 
   /**
    * Begins with nobody online.
@@ -63,6 +61,7 @@ public final class Signaling implements ProductService {
   public Signaling(Account account, InstantSource clock) {
     this.account = account;
     this.clock = clock;
+    this.projects = new PerProject<>(() -> new Conversations(clock));
   }
 
   /**
@@ -72,7 +71,7 @@ public final class Signaling implements ProductService {
    * @return its users and messages
    */
   public Conversations conversations(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Conversations(clock));
+    return projects.of(appId);
   }
 
   @Override

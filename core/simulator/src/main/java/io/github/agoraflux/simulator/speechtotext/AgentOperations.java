@@ -1,14 +1,12 @@
 package io.github.agoraflux.simulator.speechtotext;
 
-import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.json.Numbers;
+import io.github.agoraflux.simulator.agent.AgentViews;
 import io.github.agoraflux.simulator.product.Call;
 import io.github.agoraflux.simulator.product.Ids;
 import io.github.agoraflux.simulator.product.Refusal;
 import io.github.agoraflux.simulator.speechtotext.Transcription.End;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +29,24 @@ final class AgentOperations {
   private final InstantSource clock;
   private final Duration starting;
   private final Function<Call, Transcriptions> projects;
+  private final AgentViews<Transcription> views;
 
   AgentOperations(InstantSource clock, Duration starting, Function<Call, Transcriptions> projects) {
     this.clock = clock;
     this.starting = starting;
     this.projects = projects;
+    this.views = new AgentViews<>(clock, this::status);
   }
 
   Answer join(Call call) {
     Map<String, @Nullable Object> spec = call.body(SpeechShape.JOIN);
     String name = String.valueOf(spec.get("name"));
     Transcriptions agents = projects.apply(call);
-    return told(agents
-            .start(Ids.hex(), name, spec)
-            .orElseThrow(() -> started(call, agents.findByKey(name))))
+    return views
+        .told(
+            agents
+                .start(Ids.hex(), name, spec)
+                .orElseThrow(() -> started(call, agents.findByKey(name))))
         .acted();
   }
 
@@ -63,11 +65,12 @@ final class AgentOperations {
     String id = running(call).id();
     Update.Outcome outcome =
         new Update(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
-    return outcome.applied() ? told(outcome.now()).acted() : told(outcome.now());
+    return outcome.applied() ? views.told(outcome.now()).acted() : views.told(outcome.now());
   }
 
   Answer query(Call call) {
-    return told(projects.apply(call).find(call.variable("agentId")).orElseThrow(() -> gone(call)));
+    return views.told(
+        projects.apply(call).find(call.variable("agentId")).orElseThrow(() -> gone(call)));
   }
 
   Answer leave(Call call) {
@@ -78,72 +81,27 @@ final class AgentOperations {
   }
 
   Answer list(Call call) {
-    long state = number(call, "state", RUNNING);
-    long limit = number(call, "limit", PAGE);
-    if (state >= STATES.size() || limit < 1) {
-      throw call.invalid(limit < 1 ? "limit" : "state");
-    }
-    List<Transcription> all = matching(call, STATES.get((int) state));
-    long after =
-        Optional.ofNullable(call.query("cursor"))
-            .flatMap(projects.apply(call)::find)
-            .map(Transcription::number)
-            .orElse(0L);
+    long state = call.number("state", RUNNING, 0, STATES.size() - 1);
+    long limit = call.number("limit", PAGE, 1, Long.MAX_VALUE);
+    String status = STATES.get((int) state);
+    List<Transcription> all =
+        projects.apply(call).all().stream()
+            .filter(agent -> status(agent).equals(status))
+            .filter(views.wanted(call, DAY))
+            .toList();
+    long after = after(call);
     List<Transcription> rest = all.stream().filter(agent -> agent.number() > after).toList();
     List<Transcription> page = rest.stream().limit(limit).toList();
     String cursor = rest.size() > limit ? page.get(page.size() - 1).id() : "";
-    return Answer.json(
-        200,
-        Json.write(
-            Json.object(
-                "data",
-                Json.object(
-                    "count", page.size(), "list", page.stream().map(this::summary).toList()),
-                "meta",
-                Json.object("cursor", cursor, "total", all.size()),
-                "status",
-                "ok")));
+    return views.page(page, cursor, all.size());
   }
 
-  private List<Transcription> matching(Call call, String status) {
-    Instant now = clock.instant();
-    long from = number(call, "from_time", now.minus(DAY).getEpochSecond());
-    long to = number(call, "to_time", now.getEpochSecond());
-    String channel = call.query("channel");
-    return projects.apply(call).all().stream()
-        .filter(agent -> status(agent).equals(status))
-        .filter(agent -> channel == null || agent.channel().equals(channel))
-        .filter(agent -> agent.created().getEpochSecond() >= from)
-        .filter(agent -> agent.created().getEpochSecond() <= to)
-        .toList();
-  }
-
-  private static long number(Call call, String name, long usual) {
-    String text = call.query(name);
-    return text == null ? usual : Numbers.digits(text).orElseThrow(() -> call.invalid(name));
-  }
-
-  private Map<String, @Nullable Object> summary(Transcription agent) {
-    return Json.object(
-        "start_ts",
-        agent.created().getEpochSecond(),
-        "status",
-        status(agent),
-        "agent_id",
-        agent.id());
-  }
-
-  private Answer told(Transcription agent) {
-    return Answer.json(
-        200,
-        Json.write(
-            Json.object(
-                "agent_id",
-                agent.id(),
-                "create_ts",
-                agent.created().getEpochSecond(),
-                "status",
-                status(agent))));
+  /** The cursor is the agent that came last. */
+  private long after(Call call) {
+    return Optional.ofNullable(call.query("cursor"))
+        .flatMap(projects.apply(call)::find)
+        .map(Transcription::number)
+        .orElse(0L);
   }
 
   private String status(Transcription agent) {

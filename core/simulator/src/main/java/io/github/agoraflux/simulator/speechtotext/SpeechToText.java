@@ -1,15 +1,13 @@
 package io.github.agoraflux.simulator.speechtotext;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Speech to Text API 7.x.
@@ -24,17 +22,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://docs.agora.io/en/real-time-stt/rest-api/v7.x/join">Agora Real-Time STT
  *     RESTful API</a>
  */
-public final class SpeechToText implements ProductService {
+public final class SpeechToText extends BasicService {
 
   private static final String PROJECT = "/api/speech-to-text/v1/projects/{appId}";
   private static final String AGENTS = PROJECT + "/agents";
   private static final String AGENT = AGENTS + "/{agentId}";
-  private static final ErrorBodies ERRORS = new DetailErrors();
+  private static final ErrorBodies ERRORS = new SpeechErrors();
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration starting;
-  private final Map<String, Transcriptions> projects = new ConcurrentHashMap<>();
+  private final PerProject<Transcriptions> projects;
 
   /**
    * Begins without agents.
@@ -44,9 +41,10 @@ public final class SpeechToText implements ProductService {
    * @param starting how long an agent takes to start
    */
   public SpeechToText(Account account, InstantSource clock, Duration starting) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.starting = starting;
+    this.projects = new PerProject<>(() -> new Transcriptions(clock));
   }
 
   /**
@@ -56,27 +54,17 @@ public final class SpeechToText implements ProductService {
    * @return its agents
    */
   public Transcriptions agents(String appId) {
-    return projects.computeIfAbsent(appId, id -> new Transcriptions(clock));
+    return projects.of(appId);
   }
 
   @Override
   public List<Endpoint> endpoints() {
-    AgentOperations agents = new AgentOperations(clock, starting, call -> agents(call.appId()));
+    AgentOperations agents = new AgentOperations(clock, starting, projects::of);
     return List.of(
         Endpoint.of("speech-to-text.join", "POST", PROJECT + "/join", agents::join),
         Endpoint.of("speech-to-text.update", "POST", AGENT + "/update", agents::update),
         Endpoint.of("speech-to-text.query", "GET", AGENT, agents::query),
         Endpoint.of("speech-to-text.leave", "POST", AGENT + "/leave", agents::leave),
         Endpoint.of("speech-to-text.list", "GET", AGENTS, agents::list));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

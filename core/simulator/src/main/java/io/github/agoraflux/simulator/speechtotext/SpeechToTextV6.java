@@ -1,17 +1,16 @@
 package io.github.agoraflux.simulator.speechtotext;
 
 import io.github.agoraflux.simulator.product.Account;
-import io.github.agoraflux.simulator.product.Authentication;
+import io.github.agoraflux.simulator.product.BasicService;
 import io.github.agoraflux.simulator.product.BuilderTokens;
 import io.github.agoraflux.simulator.product.Endpoint;
 import io.github.agoraflux.simulator.product.ErrorBodies;
 import io.github.agoraflux.simulator.product.MessageErrors;
-import io.github.agoraflux.simulator.product.ProductService;
+import io.github.agoraflux.simulator.product.PerProject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Speech to Text API 5.x and 6.x.
@@ -23,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @see <a href="https://docs.agora.io/en/real-time-stt/reference/common-errors">Agora Real-Time STT
  *     common errors</a>
  */
-public final class SpeechToTextV6 implements ProductService {
+public final class SpeechToTextV6 extends BasicService {
 
   private static final String PRODUCT = "/v1/projects/{appId}/rtsc/speech-to-text";
   private static final String TASKS = PRODUCT + "/tasks";
@@ -41,11 +40,10 @@ public final class SpeechToTextV6 implements ProductService {
           "body schema check fail, %s",
           MessageErrors.message(400, "invalid_appid!"));
 
-  private final Account account;
   private final InstantSource clock;
   private final Duration starting;
-  private final Map<String, Transcriptions> tasks = new ConcurrentHashMap<>();
-  private final Map<String, BuilderTokens> tokens = new ConcurrentHashMap<>();
+  private final PerProject<Transcriptions> tasks;
+  private final PerProject<BuilderTokens> tokens;
 
   /**
    * Begins without tasks.
@@ -55,9 +53,11 @@ public final class SpeechToTextV6 implements ProductService {
    * @param starting how long a task takes from its start until it is in progress
    */
   public SpeechToTextV6(Account account, InstantSource clock, Duration starting) {
-    this.account = account;
+    super(account, ERRORS);
     this.clock = clock;
     this.starting = starting;
+    this.tokens = new PerProject<>(() -> new BuilderTokens(clock));
+    this.tasks = new PerProject<>(() -> new Transcriptions(clock));
   }
 
   /**
@@ -67,17 +67,12 @@ public final class SpeechToTextV6 implements ProductService {
    * @return its tasks
    */
   public Transcriptions tasks(String appId) {
-    return tasks.computeIfAbsent(appId, id -> new Transcriptions(clock));
+    return tasks.of(appId);
   }
 
   @Override
   public List<Endpoint> endpoints() {
-    TaskOperations operations =
-        new TaskOperations(
-            clock,
-            starting,
-            call -> tasks(call.appId()),
-            call -> tokens.computeIfAbsent(call.appId(), id -> new BuilderTokens(clock)));
+    TaskOperations operations = new TaskOperations(clock, starting, tasks::of, tokens::of);
     return List.of(
         Endpoint.of(
             "speech-to-text.v6-acquire", "POST", PRODUCT + "/builderTokens", operations::acquire),
@@ -85,15 +80,5 @@ public final class SpeechToTextV6 implements ProductService {
         Endpoint.of("speech-to-text.v6-query", "GET", TASK, operations::query),
         Endpoint.of("speech-to-text.v6-update", "PATCH", TASK, operations::update),
         Endpoint.of("speech-to-text.v6-stop", "DELETE", TASK, operations::stop));
-  }
-
-  @Override
-  public ErrorBodies errors() {
-    return ERRORS;
-  }
-
-  @Override
-  public Authentication authentication() {
-    return account.basic();
   }
 }

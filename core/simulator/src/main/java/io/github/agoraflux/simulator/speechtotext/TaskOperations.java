@@ -45,14 +45,13 @@ final class TaskOperations {
     Grant grant = tokens.apply(call).grant(String.valueOf(call.body(ACQUIRE).get("instanceId")));
     return Answer.json(
             200,
-            Json.write(
-                Json.object(
-                    "createTs",
-                    clock.instant().getEpochSecond(),
-                    "instanceId",
-                    grant.instanceId(),
-                    "tokenName",
-                    grant.token())))
+            Json.object(
+                "createTs",
+                clock.instant().getEpochSecond(),
+                "instanceId",
+                grant.instanceId(),
+                "tokenName",
+                grant.token()))
         .acted();
   }
 
@@ -123,14 +122,13 @@ final class TaskOperations {
   private Answer told(Transcription task) {
     return Answer.json(
         200,
-        Json.write(
-            Json.object(
-                "taskId",
-                task.id(),
-                "createTs",
-                task.created().getEpochSecond(),
-                "status",
-                status(task))));
+        Json.object(
+            "taskId",
+            task.id(),
+            "createTs",
+            task.created().getEpochSecond(),
+            "status",
+            status(task)));
   }
 
   private String status(Transcription task) {
@@ -138,7 +136,7 @@ final class TaskOperations {
   }
 
   private static Refusal coded(int code, String message) {
-    return new Refusal(Answer.json(400, Json.write(Json.object("code", code, "message", message))));
+    return new Refusal(Answer.json(400, Json.object("code", code, "message", message)));
   }
 
   private static Refusal gone(Call call) {

@@ -1,5 +1,6 @@
 package io.github.agoraflux.simulator.speechtotext;
 
+import io.github.agoraflux.simulator.agent.Agent;
 import io.github.agoraflux.simulator.json.Json;
 import java.time.Instant;
 import java.util.Collections;
@@ -25,7 +26,8 @@ public record Transcription(
     Map<String, @Nullable Object> spec,
     Instant created,
     long sequence,
-    End end) {
+    End end)
+    implements Agent {
 
   /** How it ended. */
   public enum End {
@@ -51,11 +53,7 @@ public record Transcription(
     return end == End.NONE;
   }
 
-  /**
-   * What it listens to.
-   *
-   * @return the name of the channel
-   */
+  @Override
   public String channel() {
     return String.valueOf(Json.at(spec, "rtcConfig.channelName"));
   }

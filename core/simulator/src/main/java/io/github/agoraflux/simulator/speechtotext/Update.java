@@ -1,7 +1,6 @@
 package io.github.agoraflux.simulator.speechtotext;
 
 import io.github.agoraflux.simulator.json.Merge;
-import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.product.Call;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +28,7 @@ final class Update {
   private final Map<String, @Nullable Object> patch;
 
   Update(Call call) {
-    this.sequence =
-        Numbers.digits(call.query("sequenceId")).orElseThrow(() -> call.invalid("sequenceId"));
+    this.sequence = call.requiredNumber("sequenceId");
     String mask = call.query("updateMask");
     if (mask == null || mask.isBlank()) {
       throw call.invalid("updateMask");

@@ -53,7 +53,6 @@ final class BoardErrors {
   }
 
   private static Refusal conversion(String code, String message) {
-    return new Refusal(
-        Answer.json(200, Json.write(Json.object("errorCode", code, "errorMessage", message))));
+    return new Refusal(Answer.json(200, Json.object("errorCode", code, "errorMessage", message)));
   }
 }

@@ -50,7 +50,7 @@ final class RoomOperations {
         200,
         all.stream()
             .filter(room -> room.number() >= from)
-            .limit(pageSize(call))
+            .limit(call.number("limit", USUAL_PAGE, 1, LARGEST_PAGE))
             .map(this::view)
             .toList());
   }
@@ -62,15 +62,6 @@ final class RoomOperations {
         .find(uuid)
         .map(Room::number)
         .orElseThrow(BoardErrors::noRoom);
-  }
-
-  private static long pageSize(Call call) {
-    String limit = call.query("limit");
-    return limit == null
-        ? USUAL_PAGE
-        : Numbers.digits(limit)
-            .filter(size -> size > 0 && size <= LARGEST_PAGE)
-            .orElseThrow(() -> call.invalid("limit"));
   }
 
   Answer ban(Call call) {

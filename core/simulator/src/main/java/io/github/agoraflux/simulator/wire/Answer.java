@@ -1,9 +1,11 @@
 package io.github.agoraflux.simulator.wire;
 
+import io.github.agoraflux.simulator.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An answer to a request: status, header fields and body, and whether it changed anything. */
 public final class Answer {
@@ -43,6 +45,17 @@ public final class Answer {
    */
   public static Answer json(int status, String json) {
     return new Answer(status, JSON, json.getBytes(StandardCharsets.UTF_8), false);
+  }
+
+  /**
+   * An answer with a JSON object.
+   *
+   * @param status its status
+   * @param object the object, made of maps, lists, strings, numbers, booleans and null
+   * @return the answer
+   */
+  public static Answer json(int status, Map<String, @Nullable Object> object) {
+    return json(status, Json.write(object));
   }
 
   /**

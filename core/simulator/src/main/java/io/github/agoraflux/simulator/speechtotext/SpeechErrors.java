@@ -1,13 +1,12 @@
 package io.github.agoraflux.simulator.speechtotext;
 
-import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.product.ErrorBodies;
+import io.github.agoraflux.simulator.agent.AgentErrors;
 import io.github.agoraflux.simulator.product.MessageErrors;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.util.Map;
 
-/** Errors in the form {@code {"detail": "…", "reason": "…"}}. */
-final class DetailErrors implements ErrorBodies {
+/** How Speech to Text 7.x words its errors; a refused credential has no reason. */
+final class SpeechErrors extends AgentErrors {
 
   private static final Map<Integer, String> REASONS =
       Map.of(
@@ -19,19 +18,13 @@ final class DetailErrors implements ErrorBodies {
           500, "InternalError",
           504, "InternalTimeout");
 
-  @Override
-  public Answer of(int status) {
-    return of(status, "HTTP status " + status);
+  SpeechErrors() {
+    super(REASONS, "Failed");
   }
 
   @Override
   public Answer of(int status, String message) {
-    return status == 401
-        ? missingCredentials()
-        : Answer.json(
-            status,
-            Json.write(
-                Json.object("detail", message, "reason", REASONS.getOrDefault(status, "Failed"))));
+    return status == 401 ? missingCredentials() : super.of(status, message);
   }
 
   @Override

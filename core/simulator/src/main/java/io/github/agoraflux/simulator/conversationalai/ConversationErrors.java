@@ -1,12 +1,11 @@
 package io.github.agoraflux.simulator.conversationalai;
 
-import io.github.agoraflux.simulator.json.Json;
-import io.github.agoraflux.simulator.product.ErrorBodies;
+import io.github.agoraflux.simulator.agent.AgentErrors;
 import io.github.agoraflux.simulator.wire.Answer;
 import java.util.Map;
 
-/** Errors in the form {@code {"detail": "…", "reason": "…"}}. */
-final class ReasonErrors implements ErrorBodies {
+/** How Conversational AI words its errors. */
+final class ConversationErrors extends AgentErrors {
 
   private static final Map<Integer, String> REASONS =
       Map.of(
@@ -21,18 +20,8 @@ final class ReasonErrors implements ErrorBodies {
           503, "ServiceUnavailable",
           504, "TaskOperationTimeout");
 
-  @Override
-  public Answer of(int status) {
-    return of(status, "HTTP status " + status);
-  }
-
-  @Override
-  public Answer of(int status, String message) {
-    return Answer.json(
-        status,
-        Json.write(
-            Json.object(
-                "detail", message, "reason", REASONS.getOrDefault(status, "InternalError"))));
+  ConversationErrors() {
+    super(REASONS, "InternalError");
   }
 
   @Override
