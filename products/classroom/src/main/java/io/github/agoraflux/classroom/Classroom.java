@@ -31,8 +31,8 @@ import java.util.function.Consumer;
  *
  * <ul>
  *   <li>{@code RejectedException} (400): Agora did not like a field. {@code Unauthenticated} (401):
- *       App ID and token do not belong together. {@code Forbidden} (403): {@link ClassroomError#of}
- *       tells whether the classroom is muted.
+ *       App ID and token do not belong together. {@link RoomMutedException} or another {@code
+ *       Forbidden} (403).
  *   <li>{@link RoomNotFoundException}, {@link UserNotFoundException} or another {@code NotFound}
  *       (404).
  *   <li>{@link ClassStartedException}, {@link ClassEndedException}, {@link
@@ -42,7 +42,8 @@ import java.util.function.Consumer;
  *       OutcomeUnknownException}.
  * </ul>
  *
- * <p>An answer of 200 whose code is not 0 is a failure as well, of the kind that its code tells.
+ * <p>An answer of 200 whose code is not 0 is a failure as well, of the kind that its code tells;
+ * {@link ClassroomError#of} names the code.
  *
  * <p>Source: <a
  * href="https://docs.agora.io/en/flexible-classroom/reference/classroom-api">Classroom REST

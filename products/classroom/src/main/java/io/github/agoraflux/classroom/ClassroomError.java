@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Why Flexible Classroom refused a call: the code in its answer. Most have an exception of their
- * own as well.
+ * Why Flexible Classroom refused a call: the code in its answer. Those that are known have an
+ * exception of their own as well.
  *
  * <p>Source: <a
  * href="https://docs.agora.io/en/flexible-classroom/reference/classroom-api#status-code">status
@@ -23,7 +23,7 @@ public record ClassroomError(String value) implements OpenEnum<String> {
   /** There is no such user: {@link UserNotFoundException}. */
   public static final ClassroomError NO_USER = new ClassroomError("20404200");
 
-  /** Nobody may chat in the classroom. */
+  /** Nobody may chat in the classroom: {@link RoomMutedException}. */
   public static final ClassroomError ROOM_MUTED = new ClassroomError("30403200");
 
   /** The class has started: {@link ClassStartedException}. */

@@ -13,12 +13,11 @@ final class ClassroomErrors {
   private static final int BAD_REQUEST = 400;
   private static final int MORE_THAN_A_CLIENTS_ERROR = 500;
   private static final int DIGITS_AFTER_STATUS = 1000;
-  private static final Map<ClassroomError, Function<Failure, RejectedException>> NOT_FOUND =
+  private static final Map<ClassroomError, Function<Failure, RejectedException>> TYPES =
       Map.of(
           ClassroomError.NO_ROOM, RoomNotFoundException::new,
-          ClassroomError.NO_USER, UserNotFoundException::new);
-  private static final Map<ClassroomError, Function<Failure, RejectedException>> CONFLICTS =
-      Map.of(
+          ClassroomError.NO_USER, UserNotFoundException::new,
+          ClassroomError.ROOM_MUTED, RoomMutedException::new,
           ClassroomError.CLASS_STARTED, ClassStartedException::new,
           ClassroomError.CLASS_ENDED, ClassEndedException::new,
           ClassroomError.RECORDING_NOT_STARTED, RecordingNotStartedException::new,
@@ -26,19 +25,12 @@ final class ClassroomErrors {
 
   private ClassroomErrors() {}
 
-  /** Agora's refusal as the exception of its own that it deserves. */
-  static Throwable typed(RejectedException refused) {
-    if (refused instanceof RejectedException.NotFound) {
-      return typed(refused, NOT_FOUND);
-    }
-    return refused instanceof RejectedException.Conflict ? typed(refused, CONFLICTS) : refused;
-  }
-
-  private static Throwable typed(
-      RejectedException refused, Map<ClassroomError, Function<Failure, RejectedException>> types) {
-    Function<Failure, RejectedException> type =
-        ClassroomError.of(refused).map(types::get).orElse(null);
-    return type == null ? refused : type.apply(refused.failure());
+  /** Agora's refusal as the exception of its own that its code deserves. */
+  static RejectedException typed(RejectedException refused) {
+    return ClassroomError.of(refused)
+        .map(TYPES::get)
+        .map(type -> type.apply(refused.failure()))
+        .orElse(refused);
   }
 
   /** An answer with a code other than 0 is a refusal; the code has the honest status in it. */

@@ -34,6 +34,15 @@ public record PublicResource(
     @Nullable Progress taskProgress) {
 
   /**
+   * Whether it is being converted.
+   *
+   * @return true from its upload until all pages are done, if it is to be converted
+   */
+  public boolean isConverting() {
+    return Boolean.TRUE.equals(convert) && (taskProgress == null || !taskProgress.isComplete());
+  }
+
+  /**
    * How far a conversion has come.
    *
    * @param totalPageSize how many pages there are; null if not told

@@ -1,8 +1,10 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Check;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,5 +37,25 @@ final class ResourceOperations implements RoomResources {
   @Override
   public Flux<PublicResource> list() {
     return calls.execute(calls.call(templates.list())).flatMapIterable(Answers.Resources::data);
+  }
+
+  @Override
+  public Flux<PublicResource> progress(ResourceId id) {
+    return progress(id, DEFAULT_POLLING.time(calls.agora().time()));
+  }
+
+  @Override
+  public Flux<PublicResource> progress(ResourceId id, Polling polling) {
+    return polling
+        .until(found(id.checked("resource")), it -> it.filter(PublicResource::isConverting).isEmpty())
+        .concatMap(Mono::justOrEmpty, 0);
+  }
+
+  private Mono<Optional<PublicResource>> found(ResourceId id) {
+    return list()
+        .filter(resource -> resource.id().equals(id))
+        .next()
+        .map(Optional::of)
+        .defaultIfEmpty(Optional.empty());
   }
 }

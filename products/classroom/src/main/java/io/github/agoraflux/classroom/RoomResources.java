@@ -1,6 +1,8 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.operation.Specs;
+import io.github.agoraflux.polling.Polling;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -12,9 +14,13 @@ import reactor.core.publisher.Mono;
  */
 public interface RoomResources {
 
+  /** How often {@link #progress(ResourceId)} asks: Agora documents no interval. */
+  Polling DEFAULT_POLLING =
+      Polling.every(Duration.ofSeconds(2)).backOff(1.5, Duration.ofSeconds(15));
+
   /**
-   * Adds one, or changes it. Idempotent. A conversion goes on after the answer: {@link #list} tells
-   * how far it has come, and so do events of {@link EventType#RESOURCES}.
+   * Adds one, or changes it. Idempotent. A conversion goes on after the answer: {@link #progress}
+   * tells how far it has come, and so do events of {@link EventType#RESOURCES}.
    *
    * @param id its id
    * @param spec what it is
@@ -49,4 +55,23 @@ public interface RoomResources {
    * @return the resources; completes after the last
    */
   Flux<PublicResource> list();
+
+  /**
+   * How far the conversion of one has come, asked for every 2 s at first and every 15 s in the end.
+   *
+   * @param id its id
+   * @return every answer; see {@link #progress(ResourceId, Polling)}
+   */
+  Flux<PublicResource> progress(ResourceId id);
+
+  /**
+   * How far the conversion of one has come, asked for as often as one likes. Safe to repeat. Agora
+   * does not say what becomes of a conversion that fails: give the polling a deadline.
+   *
+   * @param id its id
+   * @param polling when to ask
+   * @return every answer; completes after one that is not being converted (any more), and when
+   *     there is no such resource (any more)
+   */
+  Flux<PublicResource> progress(ResourceId id, Polling polling);
 }

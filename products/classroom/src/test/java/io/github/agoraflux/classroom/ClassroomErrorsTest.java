@@ -61,7 +61,8 @@ class ClassroomErrorsTest {
     "409, 30409101, ClassEndedException",
     "409, 30409410, RecordingNotStartedException",
     "409, 30409411, RecordingNotEndedException",
-    "403, 30403200, Forbidden",
+    "403, 30403200, RoomMutedException",
+    "403, 30403999, Forbidden",
     "409, 30409999, Conflict",
     "400, 400, RejectedException",
     "400, 70000000, RejectedException"

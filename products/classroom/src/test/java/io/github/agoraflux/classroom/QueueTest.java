@@ -20,7 +20,8 @@ import reactor.test.StepVerifier;
 class QueueTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final int EVENTS = 1000;
+  private static final int EVENTS = 10_000;
+  private static final int LONGEST_READ = 250;
   private static final long SEED = 7;
 
   private static Wire<Classroom> wire;
@@ -47,7 +48,7 @@ class QueueTest {
     List<Long> seen = new ArrayList<>();
 
     while (seen.size() < EVENTS) {
-      int some = Math.min(1 + random.nextInt(40), EVENTS - seen.size());
+      int some = Math.min(1 + random.nextInt(LONGEST_READ), EVENTS - seen.size());
       seen.addAll(
           classroom
               .events(NA)
