@@ -21,7 +21,6 @@ final class NotificationDecoder {
           Payloads.Joined.class,
           Payloads.Left.class,
           Payloads.Role.class,
-          Payloads.Recording.class,
           Payloads.Player.class,
           Payloads.Converter.class,
           Payloads.Gateway.class,
@@ -31,6 +30,7 @@ final class NotificationDecoder {
           Payloads.Transcoder.class);
 
   private final JsonCodec codec = new JsonCodec();
+  private final RecordingDecoder recordings = new RecordingDecoder(codec);
 
   NotificationDecoder() {
     ALL.forEach(type -> codec.prepare(null, type));
@@ -57,15 +57,17 @@ final class NotificationDecoder {
   }
 
   private NotificationEvent event(byte[] body, Envelope envelope) {
-    Class<? extends Payloads.Typed> type =
-        PayloadTypes.of(envelope.product, envelope.eventType, envelope.payload);
-    if (type != null) {
-      try {
-        return codec.decode(body, type).payload();
-      } catch (UnreadableJsonException notAsDocumented) {
-        return new NotificationEvent.Unknown(envelope.payload);
+    try {
+      if (envelope.product.equals(ProductId.CLOUD_RECORDING)) {
+        return recordings.decode(body, envelope.eventType);
       }
+      Class<? extends Payloads.Typed> type =
+          PayloadTypes.of(envelope.product, envelope.eventType, envelope.payload);
+      return type == null
+          ? new NotificationEvent.Unknown(envelope.payload)
+          : codec.decode(body, type).payload();
+    } catch (UnreadableJsonException notAsDocumented) {
+      return new NotificationEvent.Unknown(envelope.payload);
     }
-    return new NotificationEvent.Unknown(envelope.payload);
   }
 }

@@ -30,7 +30,6 @@ final class PayloadTypes {
           33, Payloads.Task.class);
   private static final Map<ProductId, Class<? extends Payloads.Typed>> OF_ALL_EVENTS =
       Map.of(
-          ProductId.CLOUD_RECORDING, Payloads.Recording.class,
           ProductId.MEDIA_PULL, Payloads.Player.class,
           ProductId.MEDIA_PUSH, Payloads.Converter.class,
           ProductId.MEDIA_GATEWAY, Payloads.Gateway.class);

@@ -1,5 +1,9 @@
 package io.github.agoraflux.notifications;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /** Bodies of which the payload alone is read. */
 final class Payloads {
 
@@ -20,8 +24,6 @@ final class Payloads {
 
   record Role(RtcEvent.RoleChanged payload) implements Typed {}
 
-  record Recording(RecordingEvent payload) implements Typed {}
-
   record Player(PlayerEvent payload) implements Typed {}
 
   record Converter(ConverterEvent payload) implements Typed {}
@@ -35,4 +37,16 @@ final class Payloads {
   record Task(SpeechToTextEvent.TaskEvent payload) implements Typed {}
 
   record Transcoder(TranscoderEvent payload) implements Typed {}
+
+  record Recording(RecordingPayload payload) {}
+
+  /** A recording's event, whose details are read by its type. */
+  record RecordingPayload(
+      @JsonProperty("cname") String channel,
+      String uid,
+      String sid,
+      @Nullable Long sequence,
+      @JsonProperty("sendts") @Nullable Timestamp sentAt,
+      @Nullable Integer serviceType,
+      Map<String, @Nullable Object> details) {}
 }

@@ -1,7 +1,5 @@
 package io.github.agoraflux.notifications;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it happened; null if not told
  * @param serviceType the part it happened in: 0 service, 1 recorder, 2 uploader, 4 extension, 6 web
  *     page recorder, 8 downloader; null if not told
- * @param details the fields of this type of event, {@code msgName} among them
+ * @param details what has happened, by the type of event
  * @see <a href="https://docs.agora.io/en/cloud-recording/develop/receive-notifications">Cloud
  *     Recording callback events</a>
  */
 public record RecordingEvent(
-    @JsonProperty("cname") String channel,
+    String channel,
     String uid,
     String sid,
     @Nullable Long sequence,
-    @JsonProperty("sendts") @Nullable Timestamp sentAt,
+    @Nullable Timestamp sentAt,
     @Nullable Integer serviceType,
-    Map<String, @Nullable Object> details)
+    RecordingDetails details)
     implements NotificationEvent {}

@@ -22,7 +22,7 @@ class EventsTest {
     return ((Reception.Genuine) signed.at(Signed.WEBHOOK)).notification();
   }
 
-  private static NotificationEvent event(int product, int type, String payload) {
+  static NotificationEvent event(int product, int type, String payload) {
     return read(product, type, payload).event();
   }
 
@@ -79,25 +79,6 @@ class EventsTest {
     String payload = "{\"channelName\":\"a\",\"uid\":7,\"clientSeq\":8,\"ts\":1560396843}";
 
     assertThat(event(1, type, payload)).isEqualTo(new RtcEvent.RoleChanged("a", AT, 7, null, 8L));
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 31, 45, 1001, 7777})
-  void ofRecordings(int type) {
-    String payload =
-        "{\"cname\":\"a\",\"uid\":\"77\",\"sid\":\"b\",\"sequence\":3,\"sendts\":1619172871089,"
-            + "\"serviceType\":2,\"details\":{\"msgName\":\"uploaded\",\"status\":0}}";
-
-    assertThat(event(3, type, payload))
-        .isEqualTo(
-            new RecordingEvent(
-                "a",
-                "77",
-                "b",
-                3L,
-                new Timestamp(1_619_172_871_089L),
-                2,
-                Map.of("msgName", "uploaded", "status", 0)));
   }
 
   @Test
