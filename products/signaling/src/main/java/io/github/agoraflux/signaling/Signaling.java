@@ -31,9 +31,9 @@ import reactor.core.publisher.Mono;
  * <ul>
  *   <li>{@code RejectedException} (400): Agora did not like a field. {@code Unauthenticated} (401):
  *       the credential is wrong, or its user is not the sender. {@code RateLimited} (429).
- *   <li>{@code OutcomeUnknownException} where it is unclear what became of a message, such as after
- *       408 or 5xx: sent again, it could arrive twice. The same for events, which may be lost after
- *       5xx. {@code ServerException} (5xx) for the history, which may be read again.
+ *   <li>{@code OutcomeUnknownException} (408, 5xx) where it is unclear what became of a message: sent
+ *       again, it could arrive twice. The same for events, which may be lost then.
+ *   <li>{@code ServerException} (408, 5xx) for the history, which may be read again.
  * </ul>
  *
  * <p>Source: <a href="https://docs.agora.io/en/signaling/rest-api/overview">Signaling RESTful

@@ -5,8 +5,11 @@ import static io.github.agoraflux.operation.AuthScheme.BASIC;
 import static io.github.agoraflux.operation.AuthScheme.SIGNALING_TOKEN;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.Failure;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
@@ -60,19 +63,19 @@ final class SignalingOperations implements Signaling {
     this.agora = agora;
     this.userEvents =
         ReadOnceQueue.of(
-            agora.execute(USER_EVENTS.call()).map(Answers.UserEvents::events),
+            execute(USER_EVENTS.call()).map(Answers.UserEvents::events),
             FULL_BATCH,
             agora.time());
     this.channelEvents =
         ReadOnceQueue.of(
-            agora.execute(CHANNEL_EVENTS.call()).map(Answers.ChannelEvents::events),
+            execute(CHANNEL_EVENTS.call()).map(Answers.ChannelEvents::events),
             FULL_BATCH,
             agora.time());
   }
 
   @Override
   public Mono<Receipt> send(PeerMessage message) {
-    return sent(
+    return execute(
         SEND.with("userId", message.sender())
             .query("wait_for_ack", message.waitForAck())
             .body(Bodies.Peer.of(message)));
@@ -93,19 +96,28 @@ final class SignalingOperations implements Signaling {
 
   @Override
   public Mono<Receipt> publish(ChannelMessage message) {
-    return sent(PUBLISH.with("userId", message.sender()).body(Bodies.Channel.of(message)));
+    return execute(PUBLISH.with("userId", message.sender()).body(Bodies.Channel.of(message)));
+  }
+
+  private <R> Mono<R> execute(Operation<R> operation) {
+    return agora
+        .execute(operation)
+        .onErrorMap(
+            RejectedException.class,
+            refused -> isRefusal(refused) ? refused : failure(operation.template(), refused));
   }
 
   /** A server that has waited too long for its own has not refused anything. */
-  private Mono<Receipt> sent(Operation<Receipt> message) {
-    return agora
-        .execute(message)
-        .onErrorMap(
-            RejectedException.class,
-            refused ->
-                Integer.valueOf(TIMED_OUT).equals(refused.status())
-                    ? new OutcomeUnknownException(refused.failure(), REMEDY, refused)
-                    : refused);
+  private static boolean isRefusal(RejectedException refused) {
+    return !Integer.valueOf(TIMED_OUT).equals(refused.status());
+  }
+
+  private static AgoraException failure(
+      Operation.Template<?> operation, RejectedException timedOut) {
+    Failure failure = timedOut.failure();
+    return operation.repeatability() == Repeatability.SAFE
+        ? new ServerException(failure, timedOut)
+        : new OutcomeUnknownException(failure, operation.remedy(), timedOut);
   }
 
   @Override
@@ -127,7 +139,9 @@ final class SignalingOperations implements Signaling {
             .with("channelName", query.channel())
             .query("end", query.end())
             .query(query.extra());
-    return agora.list(history, new HistoryPages(query.start(), query.messagesAPage()));
+    HistoryPages pages = new HistoryPages(query.start(), query.messagesAPage());
+    return PagedFlux.of(
+        from -> execute(pages.ask(history, from)).map(answer -> pages.read(answer, from)));
   }
 
   private static Operation.Declaration named(String verb) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
@@ -57,8 +58,13 @@ class SignalingErrorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {PEER, CHANNEL})
-  void doesNotTakeATimeoutForARefusal(String verb) {
+  @CsvSource({
+    PEER + ", ask the receiver",
+    CHANNEL + ", ask the receiver",
+    "get-user-events, go on reading",
+    "get-channel-events, go on reading"
+  })
+  void doesNotTakeATimeoutForARefusal(String verb, String remedy) {
     wire.agora().faults().inject("signaling." + verb, Fault.status(408), 1);
 
     fails(
@@ -66,9 +72,22 @@ class SignalingErrorsTest {
         OutcomeUnknownException.class,
         lost -> {
           assertThat(lost.status()).isEqualTo(408);
-          assertThat(lost).hasMessageContaining("ask the receiver");
+          assertThat(lost).hasMessageContaining(remedy);
         });
     assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void takesATimeoutOfTheHistoryForAFailureOfTheServer() {
+    wire.agora().faults().inject("signaling.get-message-history", Fault.status(408), 1);
+
+    fails(
+        "get-message-history",
+        ServerException.class,
+        failed -> {
+          assertThat(failed.status()).isEqualTo(408);
+          assertThat(failed.isRetryable()).isTrue();
+        });
   }
 
   @ParameterizedTest
