@@ -2,6 +2,7 @@ package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.value.Check;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record BreakoutRoom(
    * @return the room
    */
   public static BreakoutRoom of(String id, String name, UserId... users) {
-    return new BreakoutRoom(id, name, java.util.Arrays.stream(users).map(Member::new).toList());
+    return new BreakoutRoom(id, name, Stream.of(users).map(Member::new).toList());
   }
 
   void check(String field) {

@@ -69,9 +69,7 @@ public interface Classroom {
    * @return a face that keeps events which were taken and not delivered: keep one for each project
    */
   static Classroom over(AgoraClient agora, Consumer<ClassroomSettingsBuilder> settings) {
-    ClassroomSettingsBuilder builder = ClassroomSettings.builder();
-    settings.accept(builder);
-    return new ClassroomOperations(agora, builder.build());
+    return new ClassroomOperations(agora, ClassroomSettings.of(settings));
   }
 
   /**

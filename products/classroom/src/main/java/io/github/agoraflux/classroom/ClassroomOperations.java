@@ -26,6 +26,7 @@ final class ClassroomOperations implements Classroom {
           Answers.PolledEvents.class);
 
   private final AgoraClient agora;
+  private final ClassroomSettings settings;
   private final ResourceTemplates resources;
   private final RoomEvents events;
   private final WidgetRecords widgets;
@@ -34,6 +35,7 @@ final class ClassroomOperations implements Classroom {
   ClassroomOperations(AgoraClient agora, ClassroomSettings settings) {
     JsonCodec codec = new JsonCodec();
     this.agora = agora;
+    this.settings = settings;
     this.resources = ResourceTemplates.at(settings.resourcePath());
     this.events = new RoomEvents(codec);
     this.widgets = new WidgetRecords(codec);
@@ -41,7 +43,7 @@ final class ClassroomOperations implements Classroom {
 
   @Override
   public Room room(ServiceRegion region, RoomId id) {
-    RoomCalls calls = new RoomCalls(agora, region, id.checked("room"));
+    RoomCalls calls = new RoomCalls(agora, region, id.checked("room"), settings);
     return new RoomOperations(calls, events, widgets, resources);
   }
 

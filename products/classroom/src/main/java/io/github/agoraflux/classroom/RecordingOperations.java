@@ -5,9 +5,12 @@ import static io.github.agoraflux.classroom.RoomCalls.answering;
 import static io.github.agoraflux.classroom.RoomCalls.named;
 
 import io.github.agoraflux.operation.Operation;
+import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PageRule;
 import io.github.agoraflux.paging.PagedFlux;
+import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.session.Session;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /** The operations on recordings as data, and the verbs as one expression each. */
@@ -62,12 +65,20 @@ final class RecordingOperations implements RoomRecordings {
 
   @Override
   public Session<RunningRecording> record(RecordingSpec spec) {
-    return Session.of(started(spec), RunningRecording::stop);
+    return session(Mono.just(spec));
   }
 
   @Override
-  public Mono<RunningRecording> started(RecordingSpec spec) {
-    return start(spec).map(start -> new RunningRecording(this, start, calls.agora().time()));
+  public Session<RunningRecording> record(Consumer<RecordingSpecBuilder> spec) {
+    return session(Specs.filled(RecordingSpec::builder, spec, RecordingSpecBuilder::build));
+  }
+
+  private Session<RunningRecording> session(Mono<RecordingSpec> spec) {
+    Polling polling = calls.settings().recordingPolling().time(calls.agora().time());
+    return Session.prepared(
+        spec,
+        built -> start(built).map(begun -> new RunningRecording(this, begun, polling)),
+        RunningRecording::stop);
   }
 
   private <R> Operation<R> state(Operation.Template<R> operation, RecordingState state) {

@@ -41,13 +41,14 @@ final class ResourceOperations implements RoomResources {
 
   @Override
   public Flux<PublicResource> progress(ResourceId id) {
-    return progress(id, DEFAULT_POLLING.time(calls.agora().time()));
+    return progress(id, calls.settings().conversionPolling().time(calls.agora().time()));
   }
 
   @Override
   public Flux<PublicResource> progress(ResourceId id, Polling polling) {
     return polling
-        .until(found(id.checked("resource")), it -> it.filter(PublicResource::isConverting).isEmpty())
+        .until(
+            found(id.checked("resource")), it -> it.filter(PublicResource::isConverting).isEmpty())
         .concatMap(Mono::justOrEmpty, 0);
   }
 

@@ -17,8 +17,9 @@ import reactor.core.publisher.Mono;
  * @param agora carries them out
  * @param region where the classroom is
  * @param room the classroom
+ * @param settings how often to ask for what takes its time
  */
-record RoomCalls(AgoraClient agora, ServiceRegion region, RoomId room) {
+record RoomCalls(AgoraClient agora, ServiceRegion region, RoomId room, ClassroomSettings settings) {
 
   /** The path of a classroom. */
   static final String ROOM = "/{region}/edu/apps/{appId}/v2/rooms/{roomUuid}";

@@ -68,18 +68,5 @@ public interface RoomRecordings {
    * @return what is started by {@code use(running -> …)}
    * @see #record(RecordingSpec)
    */
-  default Session<RunningRecording> record(Consumer<RecordingSpecBuilder> spec) {
-    return Session.prepared(
-        Specs.filled(RecordingSpec::builder, spec, RecordingSpecBuilder::build),
-        this::started,
-        RunningRecording::stop);
-  }
-
-  /**
-   * Starts one, to be stopped by the caller.
-   *
-   * @param spec how to record
-   * @return the recording that goes on
-   */
-  Mono<RunningRecording> started(RecordingSpec spec);
+  Session<RunningRecording> record(Consumer<RecordingSpecBuilder> spec);
 }

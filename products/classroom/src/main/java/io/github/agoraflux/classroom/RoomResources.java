@@ -2,7 +2,6 @@ package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.polling.Polling;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -13,10 +12,6 @@ import reactor.core.publisher.Mono;
  * ResourcePath} says where they are asked for.
  */
 public interface RoomResources {
-
-  /** How often {@link #progress(ResourceId)} asks: Agora documents no interval. */
-  Polling DEFAULT_POLLING =
-      Polling.every(Duration.ofSeconds(2)).backOff(1.5, Duration.ofSeconds(15));
 
   /**
    * Adds one, or changes it. Idempotent. A conversion goes on after the answer: {@link #progress}
@@ -57,7 +52,8 @@ public interface RoomResources {
   Flux<PublicResource> list();
 
   /**
-   * How far the conversion of one has come, asked for every 2 s at first and every 15 s in the end.
+   * How far the conversion of one has come, asked for by {@link
+   * ClassroomSettings#conversionPolling()}.
    *
    * @param id its id
    * @return every answer; see {@link #progress(ResourceId, Polling)}

@@ -1,8 +1,6 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.polling.Polling;
-import io.github.agoraflux.time.TimeSource;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -10,17 +8,14 @@ import reactor.core.publisher.Mono;
 /** A recording that was started here. */
 public final class RunningRecording {
 
-  /** How often {@link #status()} asks: Agora documents no interval. */
-  public static final Polling DEFAULT_POLLING = Polling.every(Duration.ofSeconds(5));
-
   private final RoomRecordings recordings;
   private final RecordingChange start;
-  private final TimeSource time;
+  private final Polling polling;
 
-  RunningRecording(RoomRecordings recordings, RecordingChange start, TimeSource time) {
+  RunningRecording(RoomRecordings recordings, RecordingChange start, Polling polling) {
     this.recordings = recordings;
     this.start = start;
-    this.time = time;
+    this.polling = polling;
   }
 
   /**
@@ -51,12 +46,12 @@ public final class RunningRecording {
   }
 
   /**
-   * What it is doing, asked for by {@link #DEFAULT_POLLING}.
+   * What it is doing, asked for by {@link ClassroomSettings#recordingPolling()}.
    *
    * @return every answer; completes after one that tells that it has ended
    */
   public Flux<Recording> status() {
-    return status(DEFAULT_POLLING.time(time));
+    return status(polling);
   }
 
   /**

@@ -1,8 +1,6 @@
 package io.github.agoraflux.classroom;
 
-import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.WireValue;
-import java.util.regex.Pattern;
 
 /**
  * The id of a user in a classroom.
@@ -11,9 +9,6 @@ import java.util.regex.Pattern;
  *     !#$%&()+-:;<=.>?@[]^_{}|~,}
  */
 public record UserId(String value) implements WireValue<String> {
-
-  private static final Pattern FORM =
-      Pattern.compile("[a-zA-Z0-9 !#$%&()+\\-:;<=.>?@\\[\\]^_{}|~,]{1,63}");
 
   /**
    * The id of that text.
@@ -27,8 +22,7 @@ public record UserId(String value) implements WireValue<String> {
   }
 
   UserId checked(String field) {
-    Check.matches(
-        field, value, FORM, "1 to 63 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
+    Names.check(field, value);
     return this;
   }
 

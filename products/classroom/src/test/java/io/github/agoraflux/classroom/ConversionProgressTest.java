@@ -5,9 +5,11 @@ import static io.github.agoraflux.classroom.Specs.NA;
 import static io.github.agoraflux.classroom.Specs.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.harness.TimedWire;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.simulator.ManualTime;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,12 +23,14 @@ class ConversionProgressTest {
   private static final Polling OFTEN = Polling.every(Duration.ofMillis(1));
   private static final String LIST = "classroom.list-public-resources";
 
+  private static final ManualTime TIME = Tokens.now();
+
   private static Wire<Classroom> wire;
   private static RoomResources resources;
 
   @BeforeAll
   static void open() {
-    wire = Tokens.wire();
+    wire = Tokens.wire(TIME);
     Room room = wire.product().room(NA, ROOM);
     StepVerifier.create(room.create(Specs.room().build())).verifyComplete();
     resources = room.resources();
@@ -45,7 +49,7 @@ class ConversionProgressTest {
     StepVerifier.create(
             resources
                 .progress(FILE, OFTEN)
-                .doOnNext(resource -> wire.time().advance(Duration.ofSeconds(4)))
+                .doOnNext(resource -> TIME.advance(Duration.ofSeconds(4)))
                 .map(ConversionProgressTest::percentage))
         .expectNext(0.0, 40.0, 80.0, 100.0)
         .verifyComplete();
@@ -71,8 +75,7 @@ class ConversionProgressTest {
 
   private static void upload(ResourceId id, Conversion conversion) {
     StepVerifier.create(resources.upload(id, Specs.file().conversion(conversion).build()))
-        .assertNext(
-            resource -> assertThat(resource.isConverting()).isEqualTo(conversion != null))
+        .assertNext(resource -> assertThat(resource.isConverting()).isEqualTo(conversion != null))
         .verifyComplete();
   }
 
@@ -91,6 +94,22 @@ class ConversionProgressTest {
       assertThat(timed.calls())
           .extracting(call -> call.substring(0, call.indexOf(' ')))
           .containsExactly("0", "2", "5", "9", "16", "26", "41");
+    }
+  }
+
+  @Test
+  void isAskedForAsOftenAsTheSettingsSay() {
+    Polling rarely = Polling.every(Duration.ofMinutes(1)).deadline(Duration.ofSeconds(150));
+    try (TimedWire<Classroom> timed =
+        new TimedWire<>(
+                agora -> Classroom.over(agora, it -> it.conversionPolling(rarely)),
+                Tokens::education)
+            .answer(LIST, 200, waiting())) {
+
+      StepVerifier.create(timed.product().room(NA, ROOM).resources().progress(FILE))
+          .then(() -> timed.advance(Duration.ofMinutes(5)))
+          .expectNextCount(3)
+          .verifyError(BudgetExceededException.class);
     }
   }
 

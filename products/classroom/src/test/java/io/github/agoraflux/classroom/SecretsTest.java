@@ -23,8 +23,7 @@ class SecretsTest {
 
       PublicResource uploaded =
           room.resources()
-              .upload(
-                  FILE, Specs.file().conversion(Conversion.of(ConversionType.STATIC)).build())
+              .upload(FILE, Specs.file().conversion(Conversion.of(ConversionType.STATIC)).build())
               .block();
       List<RoomEvent> told = room.events(EventType.RESOURCES).collectList().block();
 
