@@ -4,8 +4,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has happened to a recording. Sealed by the part it happened in, so that a {@code switch} over
- * all of them is complete.
+ * What has happened to a recording. Sealed by the part it happened in, so that a {@code switch}
+ * over all of them is complete.
  *
  * @see <a href="https://docs.agora.io/en/cloud-recording/develop/receive-notifications">Cloud
  *     Recording callback events</a>

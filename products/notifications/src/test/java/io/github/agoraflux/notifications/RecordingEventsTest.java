@@ -57,10 +57,7 @@ class RecordingEventsTest {
             3,
             ",\"status\":5,\"recordingMode\":1,\"fileList\":\"x.m3u8\"",
             new RecordingServiceDetails.CallRefused(5, 1, "x.m3u8")),
-        of(
-            4,
-            ",\"fileList\":\"x.m3u8\"",
-            new RecordingServiceDetails.PlaylistCreated("x.m3u8")),
+        of(4, ",\"fileList\":\"x.m3u8\"", new RecordingServiceDetails.PlaylistCreated("x.m3u8")),
         of(11, ",\"exitStatus\":1", new RecordingServiceDetails.Ended(1)),
         of(12, ",\"newUid\":4294967295", new RecordingServiceDetails.Moved("4294967295")),
         of(80, "", new RecordingServiceDetails.TranscodingStarted()),
@@ -75,8 +72,7 @@ class RecordingEventsTest {
         of(
             1001,
             ",\"result\":\"total_success\",\"fileList\":[{\"fileName\":\"x.mp4\"}]",
-            new RecordingServiceDetails.PostponedTranscodingEnded(
-                "total_success", List.of(FILE))));
+            new RecordingServiceDetails.PostponedTranscodingEnded("total_success", List.of(FILE))));
   }
 
   static Stream<Arguments> ofUploader() {

@@ -39,6 +39,23 @@ final class Answers {
     }
   }
 
+  /** An answer about one conversion, which names it unless it is an error. */
+  interface AboutConversion extends Confessing {
+    @Nullable ConversionId uuid();
+
+    @Nullable ConversionStatus status();
+
+    @Override
+    default boolean isSuccess() {
+      return uuid() != null && status() != null;
+    }
+
+    @Override
+    default int otherwise() {
+      return BAD_REQUEST;
+    }
+  }
+
   /** Rooms, as all lists here an array at the top of the answer. */
   record Rooms(@JsonValue List<Room> all) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -82,17 +99,7 @@ final class Answers {
       @Nullable ConversionStatus status,
       @Nullable ConversionErrorCode errorCode,
       @Nullable String errorMessage)
-      implements Confessing {
-
-    @Override
-    public boolean isSuccess() {
-      return uuid != null && status != null;
-    }
-
-    @Override
-    public int otherwise() {
-      return BAD_REQUEST;
-    }
+      implements AboutConversion {
 
     StartedConversion conversion() {
       return new StartedConversion(told(uuid), type, told(status));
@@ -114,17 +121,7 @@ final class Answers {
       List<String> resources,
       @Nullable ConversionErrorCode errorCode,
       @Nullable String errorMessage)
-      implements Confessing {
-
-    @Override
-    public boolean isSuccess() {
-      return uuid != null && status != null;
-    }
-
-    @Override
-    public int otherwise() {
-      return BAD_REQUEST;
-    }
+      implements AboutConversion {
 
     Conversion conversion() {
       return new Conversion(
