@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +46,19 @@ record Example(JsonNode json) {
   String body() {
     JsonNode body = json.path("body");
     return body.isMissingNode() || body.isNull() ? null : body.toString();
+  }
+
+  /**
+   * Sends this request with what stands in the place of a documented name, such as an id.
+   *
+   * @param replacements what is replaced in path and query, and by what
+   */
+  Reply send(RawClient client, Map<String, String> replacements) throws IOException {
+    String path = path() + query();
+    for (Map.Entry<String, String> replacement : replacements.entrySet()) {
+      path = path.replace(replacement.getKey(), replacement.getValue());
+    }
+    return client.send(method(), path, body());
   }
 
   int status() {

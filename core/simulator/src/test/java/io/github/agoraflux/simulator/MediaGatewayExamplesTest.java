@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,14 +41,14 @@ class MediaGatewayExamplesTest {
   }
 
   private Reply send(String example) throws IOException {
-    Example request = Example.of(example);
-    String path =
-        (request.path() + request.query())
-            .replace("{region}", "na")
-            .replace("{appId}", APP)
-            .replace(DOCUMENTED_KEY, String.valueOf(key))
-            .replace(DOCUMENTED_SID, String.valueOf(sid));
-    return RawClient.of(agora).send(request.method(), path, request.body());
+    return Example.of(example)
+        .send(
+            RawClient.of(agora),
+            Map.of(
+                "{region}", "na",
+                "{appId}", APP,
+                DOCUMENTED_KEY, String.valueOf(key),
+                DOCUMENTED_SID, String.valueOf(sid)));
   }
 
   @ParameterizedTest

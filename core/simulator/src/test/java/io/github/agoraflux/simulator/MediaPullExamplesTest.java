@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,14 +37,11 @@ class MediaPullExamplesTest {
   }
 
   private Reply send(String example) throws IOException {
-    Example request = Example.of(example);
-    String path =
-        (request.path() + request.query())
-            .replace("{region}", "na")
-            .replace("{appId}", APP)
-            .replace("{id}", String.valueOf(player))
-            .replace(DOCUMENTED_PLAYER, String.valueOf(player));
-    return RawClient.of(agora).send(request.method(), path, request.body());
+    String id = String.valueOf(player);
+    return Example.of(example)
+        .send(
+            RawClient.of(agora),
+            Map.of("{region}", "na", "{appId}", APP, "{id}", id, DOCUMENTED_PLAYER, id));
   }
 
   @ParameterizedTest

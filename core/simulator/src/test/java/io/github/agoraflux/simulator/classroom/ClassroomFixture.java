@@ -2,37 +2,25 @@ package io.github.agoraflux.simulator.classroom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import io.github.agoraflux.simulator.auth.AgoraToken;
 import java.io.IOException;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulator with a classroom, and the requests that tests of it begin with. */
-abstract class ClassroomFixture {
+abstract class ClassroomFixture extends SimulatorFixture {
 
   static final String SPEC = "{\"roomName\":\"Physics\",\"roomType\":4}";
 
-  final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
-  AgoraSimulator agora;
-  RawClient client;
   Room room;
 
   @BeforeEach
-  void start() throws IOException {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(time));
+  void open() throws IOException {
     client = bearing(token().life(12 * AgoraToken.HOUR).mint());
     assertThat(client.post(path(""), SPEC).status()).isEqualTo(200);
     room = agora.rooms().find("room").orElseThrow();
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
   }
 
   AgoraToken token() {

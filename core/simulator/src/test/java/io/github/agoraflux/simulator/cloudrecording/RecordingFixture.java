@@ -1,19 +1,14 @@
 package io.github.agoraflux.simulator.cloudrecording;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import io.github.agoraflux.simulator.channels.User;
 import java.io.IOException;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulator and the requests that tests of recordings begin with. */
-abstract class RecordingFixture {
+abstract class RecordingFixture extends SimulatorFixture {
 
-  static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   static final String STORAGE =
       "\"storageConfig\":{\"vendor\":2,\"region\":3,\"bucket\":\"b\",\"accessKey\":\"a\","
           + "\"secretKey\":\"s\"}";
@@ -24,20 +19,9 @@ abstract class RecordingFixture {
       "\"url\":\"https://example.com\",\"audioProfile\":0,\"videoWidth\":1280,"
           + "\"videoHeight\":720,\"maxRecordingHour\":3";
 
-  final ManualTime time = new ManualTime(NOW);
-  AgoraSimulator agora;
-  RawClient client;
-
   @BeforeEach
   void start() {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(time));
-    client = RawClient.of(agora);
     agora.channels().join("show68", User.host(7));
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
   }
 
   static String web(String page) {

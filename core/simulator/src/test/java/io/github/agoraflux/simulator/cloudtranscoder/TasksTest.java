@@ -3,15 +3,12 @@ package io.github.agoraflux.simulator.cloudtranscoder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,28 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens, tasks and templates, over the wire. */
-class TasksTest {
+class TasksTest extends SimulatorFixture {
 
   private static final String MIXED =
       """
       {"audioInputs":[{"rtc":{"rtcChannel":"in","rtcUid":1,"rtcToken":"t"}}],
        "canvas":{"width":960,"height":480,"color":0},
        "outputs":[{"rtc":{"rtcChannel":"out","rtcUid":2,"rtcToken":"t"}}]}""";
-
-  private final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
-  private AgoraSimulator agora;
-  private RawClient client;
-
-  @BeforeEach
-  void start() {
-    agora = AgoraSimulator.start(s -> s.time(time).withoutRateLimits());
-    client = RawClient.of(agora);
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
-  }
 
   @Test
   @DisplayName("A task starts, is in progress, and is gone when it was deleted")

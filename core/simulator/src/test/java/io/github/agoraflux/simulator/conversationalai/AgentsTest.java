@@ -2,16 +2,11 @@ package io.github.agoraflux.simulator.conversationalai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,25 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agents that talk, over the wire. */
-class AgentsTest {
+class AgentsTest extends SimulatorFixture {
 
   private static final String MODELS =
       ",\"llm\":{\"url\":\"u\",\"params\":{\"a\":1,\"b\":2}},\"tts\":{\"vendor\":\"v\",\"params\":{}}";
-
-  private final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
-  private AgoraSimulator agora;
-  private RawClient client;
-
-  @BeforeEach
-  void start() {
-    agora = AgoraSimulator.start(s -> s.time(time));
-    client = RawClient.of(agora);
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
-  }
 
   @Test
   @DisplayName("An agent starts, runs, leaves once, and is remembered")

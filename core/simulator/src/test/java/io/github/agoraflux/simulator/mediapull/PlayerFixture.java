@@ -1,35 +1,14 @@
 package io.github.agoraflux.simulator.mediapull;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A simulator and the requests that tests of players begin with. */
-abstract class PlayerFixture {
+abstract class PlayerFixture extends SimulatorFixture {
 
-  static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   static final String LEAST =
       "\"streamUrl\":\"rtmp://example/live/x\",\"channelName\":\"class32\",\"uid\":101";
-
-  final ManualTime time = new ManualTime(NOW);
-  AgoraSimulator agora;
-  RawClient client;
-
-  @BeforeEach
-  void start() {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(time));
-    client = RawClient.of(agora);
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
-  }
 
   String project() {
     return "/v1/projects/" + agora.appId() + "/cloud-player/players";

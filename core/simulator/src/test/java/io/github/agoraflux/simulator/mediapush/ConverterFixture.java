@@ -1,18 +1,12 @@
 package io.github.agoraflux.simulator.mediapush;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A simulator and the requests that tests of converters begin with. */
-abstract class ConverterFixture {
+abstract class ConverterFixture extends SimulatorFixture {
 
-  static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   static final String VIDEO =
       """
       {"canvas":{"width":360,"height":640},
@@ -21,21 +15,6 @@ abstract class ConverterFixture {
        "bitrate":400}""";
   static final String AUDIO =
       "{\"codecProfile\":\"LC-AAC\",\"sampleRate\":48000,\"bitrate\":48,\"audioChannels\":1}";
-
-  final ManualTime time = new ManualTime(NOW);
-  AgoraSimulator agora;
-  RawClient client;
-
-  @BeforeEach
-  void start() {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(time));
-    client = RawClient.of(agora);
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
-  }
 
   String project() {
     return "/v1/projects/" + agora.appId() + "/rtmp-converters";

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -27,9 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Notifications as a webhook sees them, and where they are said to come from. */
-class NotificationServerTest {
-
-  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+class NotificationServerTest extends SimulatorFixture {
 
   /** The request in Agora's documents whose signatures stand there, too. */
   private static final String DOCUMENTED =
@@ -42,12 +37,10 @@ class NotificationServerTest {
 
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
   private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
-  private AgoraSimulator agora;
   private HttpServer webhook;
 
   @BeforeEach
   void start() throws IOException {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(new ManualTime(NOW)));
     webhook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     webhook.createContext("/agora", this::answer);
     webhook.start();
@@ -56,7 +49,6 @@ class NotificationServerTest {
   @AfterEach
   void close() {
     webhook.stop(0);
-    agora.close();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -141,7 +133,6 @@ class NotificationServerTest {
   @DisplayName("Both paths tell the addresses of the day")
   void addresses() throws IOException {
     server().addresses(List.of("203.0.113.1", "203.0.113.2"));
-    RawClient client = RawClient.of(agora);
 
     for (String path : List.of("/v1/ncs/ip", "/v2/ncs/ip")) {
       assertThat(client.get(path).at("/data/service/hosts").toString())

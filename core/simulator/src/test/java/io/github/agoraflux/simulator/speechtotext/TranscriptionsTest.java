@@ -2,17 +2,12 @@ package io.github.agoraflux.simulator.speechtotext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
-import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,25 +15,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Agents and tasks, over the wire. */
-class TranscriptionsTest {
+class TranscriptionsTest extends SimulatorFixture {
 
   private static final String RTC =
       "\"languages\":[\"en-US\"],\"rtcConfig\":{\"channelName\":\"show68\",\"pubBotUid\":\"1\"%s}";
-
-  private final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
-  private AgoraSimulator agora;
-  private RawClient client;
-
-  @BeforeEach
-  void start() {
-    agora = AgoraSimulator.start(s -> s.time(time));
-    client = RawClient.of(agora);
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
-  }
 
   @Test
   @DisplayName("An agent starts, runs, leaves once, and is remembered")

@@ -1,37 +1,25 @@
 package io.github.agoraflux.simulator.whiteboard;
 
-import io.github.agoraflux.simulator.AgoraSimulator;
-import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RawClient;
 import io.github.agoraflux.simulator.Reply;
+import io.github.agoraflux.simulator.SimulatorFixture;
 import io.github.agoraflux.simulator.auth.BoardToken;
 import java.io.IOException;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A simulator and the requests that tests of the whiteboard begin with. */
-abstract class WhiteboardFixture {
+abstract class WhiteboardFixture extends SimulatorFixture {
 
   static final int ADMIN = 0;
   static final int WRITER = 1;
   static final int READER = 2;
 
-  final ManualTime time = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
-  AgoraSimulator agora;
-  RawClient client;
   DataCenter here;
 
   @BeforeEach
   void start() {
-    agora = AgoraSimulator.start(s -> s.withoutRateLimits().time(time));
     client = with(token(ADMIN).mint());
     here = agora.whiteboard("us-sv");
-  }
-
-  @AfterEach
-  void close() {
-    agora.close();
   }
 
   BoardToken token(int role) {
