@@ -31,8 +31,8 @@ import reactor.core.publisher.Mono;
  * <ul>
  *   <li>{@code RejectedException} (400): Agora did not like a field. {@code Unauthenticated} (401):
  *       the credential is wrong, or its user is not the sender. {@code RateLimited} (429).
- *   <li>{@code OutcomeUnknownException} (408, 5xx) where it is unclear what became of a message: sent
- *       again, it could arrive twice. The same for events, which may be lost then.
+ *   <li>{@code OutcomeUnknownException} (408, 5xx) where it is unclear what became of a message:
+ *       sent again, it could arrive twice. The same for events, which may be lost then.
  *   <li>{@code ServerException} (408, 5xx) for the history, which may be read again.
  * </ul>
  *

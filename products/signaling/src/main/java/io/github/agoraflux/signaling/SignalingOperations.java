@@ -63,9 +63,7 @@ final class SignalingOperations implements Signaling {
     this.agora = agora;
     this.userEvents =
         ReadOnceQueue.of(
-            execute(USER_EVENTS.call()).map(Answers.UserEvents::events),
-            FULL_BATCH,
-            agora.time());
+            execute(USER_EVENTS.call()).map(Answers.UserEvents::events), FULL_BATCH, agora.time());
     this.channelEvents =
         ReadOnceQueue.of(
             execute(CHANNEL_EVENTS.call()).map(Answers.ChannelEvents::events),
