@@ -8,7 +8,7 @@ import java.util.List;
  * How failed attempts are repeated.
  *
  * @param waits the wait before each repeat, so also their number; default 1, 3 and 6 s as Agora
- *     documents; empty for no repeats at all
+ *     documents, but for operations for which it documents others; empty for no repeats at all
  * @param jitter by which part a wait may be longer or shorter, 0 to 1; default 0.2
  * @param switchesHosts whether a repeat may go to another host; default true
  * @param avoidance how long a failed host is left alone before one call probes it; default 30 s
@@ -60,6 +60,16 @@ public record FailoverSettings(
    */
   public FailoverSettings waits(List<Duration> waits) {
     return new FailoverSettings(waits, jitter, switchesHosts, avoidance, failuresToAvoid);
+  }
+
+  /**
+   * The waits that hold for an operation.
+   *
+   * @param documented the wait before each repeat that Agora documents for it alone; empty if none
+   * @return the documented ones, unless there are none or {@link #waits()} are not the default ones
+   */
+  public List<Duration> waitsOr(List<Duration> documented) {
+    return documented.isEmpty() || !waits.equals(DEFAULTS.waits) ? waits : documented;
   }
 
   /**

@@ -22,6 +22,7 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.relay.Relay;
 import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -75,11 +76,15 @@ public final class Failover implements ExchangeFilter {
     return call -> new Repeated(call, next, this);
   }
 
-  private Duration waitBefore(int repeat, AgoraException failure) {
+  /** What waits are documented for one operation alone are those after an answer of Agora. */
+  private List<Duration> waitsAfter(AgoraException failure, Operation.Template<?> operation) {
+    return failure.status() == null ? settings.waits() : settings.waitsOr(operation.waits());
+  }
+
+  private Duration waitBefore(Duration wait, AgoraException failure) {
     if (failure instanceof RejectedException.RateLimited limited && limited.retryAfter() != null) {
       return limited.retryAfter();
     }
-    Duration wait = settings.waits().get(repeat - 1);
     double factor = 1 + settings.jitter() * (2 * ThreadLocalRandom.current().nextDouble() - 1);
     return Duration.ofNanos((long) (wait.toNanos() * factor));
   }
@@ -164,7 +169,8 @@ public final class Failover implements ExchangeFilter {
       } else if (provesHostAlive(failure)) {
         health.succeeded(endpoint, startedAt);
       }
-      if (number > settings.waits().size() || !mayRepeat(failure)) {
+      List<Duration> waits = waitsAfter(failure, operation);
+      if (number > waits.size() || !mayRepeat(failure)) {
         fail(verdict(failure));
         return;
       }
@@ -173,7 +179,7 @@ public final class Failover implements ExchangeFilter {
         health.givenUp(endpoint, startedAt, failure);
       }
       call.progress().waiting();
-      wait = waitBefore(number, failure);
+      wait = waitBefore(waits.get(number - 1), failure);
       again();
     }
 

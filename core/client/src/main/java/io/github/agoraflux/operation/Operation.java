@@ -1,8 +1,10 @@
 package io.github.agoraflux.operation;
 
 import io.github.agoraflux.limit.Quota;
+import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireValue;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -325,6 +327,7 @@ public final class Operation<R> {
     private final Set<AuthScheme> schemes;
     private final HostFamily hosts;
     private final String remedy;
+    private final List<Duration> waits;
     private final Class<R> answer;
     private final @Nullable AnswerJudge<R> judge;
 
@@ -337,6 +340,7 @@ public final class Operation<R> {
         Set<AuthScheme> schemes,
         HostFamily hosts,
         String remedy,
+        List<Duration> waits,
         Class<R> answer,
         @Nullable AnswerJudge<R> judge) {
       this.id = id;
@@ -347,6 +351,7 @@ public final class Operation<R> {
       this.schemes = schemes;
       this.hosts = hosts;
       this.remedy = remedy;
+      this.waits = waits;
       this.answer = answer;
       this.judge = judge;
     }
@@ -362,6 +367,7 @@ public final class Operation<R> {
           Set.of(AuthScheme.BASIC),
           HostFamily.AGORA,
           "look up the resource before repeating the call",
+          List.of(),
           Void.class,
           null);
     }
@@ -385,6 +391,7 @@ public final class Operation<R> {
           schemes,
           hosts,
           remedy,
+          waits,
           answer,
           judge);
     }
@@ -418,6 +425,7 @@ public final class Operation<R> {
           schemes,
           hosts,
           remedy,
+          waits,
           answer,
           judge);
     }
@@ -430,7 +438,7 @@ public final class Operation<R> {
      */
     public Template<R> repeatable(Repeatability repeatability) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
     }
 
     /**
@@ -454,6 +462,7 @@ public final class Operation<R> {
           Collections.unmodifiableSet(ordered),
           hosts,
           remedy,
+          waits,
           answer,
           judge);
     }
@@ -466,7 +475,7 @@ public final class Operation<R> {
      */
     public Template<R> servedBy(HostFamily hosts) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
     }
 
     /**
@@ -478,7 +487,23 @@ public final class Operation<R> {
      */
     public Template<R> ifOutcomeUnknown(String remedy) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
+    }
+
+    /**
+     * The same with waits of its own before it is repeated because of what Agora answered: a
+     * failure (5xx), or a refusal of its rate (429) that does not say for how long. They hold
+     * unless the client was given other waits than the default ones.
+     *
+     * @param waits the wait before each repeat, so also their number
+     * @return a new template
+     * @throws IllegalArgumentException if a wait is negative
+     */
+    public Template<R> repeatedAfter(Duration... waits) {
+      List<Duration> own = List.of(waits);
+      own.forEach(wait -> Check.notNegative("waits", wait));
+      return new Template<>(
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, own, answer, judge);
     }
 
     /**
@@ -490,7 +515,7 @@ public final class Operation<R> {
      */
     public <S> Template<S> returns(Class<S> answer) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, answer, null);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, null);
     }
 
     /**
@@ -501,7 +526,7 @@ public final class Operation<R> {
      */
     public Template<R> judgedBy(AnswerJudge<R> judge) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
     }
 
     /**
@@ -614,6 +639,15 @@ public final class Operation<R> {
      */
     public String remedy() {
       return remedy;
+    }
+
+    /**
+     * The waits before it is repeated that Agora documents for it alone.
+     *
+     * @return the wait before each repeat; empty if it is repeated as other operations are
+     */
+    public List<Duration> waits() {
+      return waits;
     }
 
     /**

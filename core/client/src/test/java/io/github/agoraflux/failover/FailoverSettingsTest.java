@@ -39,6 +39,17 @@ class FailoverSettingsTest {
   }
 
   @Test
+  void otherWaitsThanTheDefaultOnesHoldForEveryOperation() {
+    List<Duration> documented = List.of(Duration.ofSeconds(3));
+    List<Duration> given = List.of(Duration.ofMillis(5));
+
+    assertThat(DEFAULTS.jitter(0).waitsOr(documented)).isEqualTo(documented);
+    assertThat(DEFAULTS.waitsOr(List.of())).isEqualTo(DEFAULTS.waits());
+    assertThat(DEFAULTS.waits(given).waitsOr(documented)).isEqualTo(given);
+    assertThat(DEFAULTS.waits(List.of()).waitsOr(documented)).isEmpty();
+  }
+
+  @Test
   void theWaitsAreACopy() {
     List<Duration> waits = new ArrayList<>(List.of(Duration.ofMillis(5)));
     FailoverSettings settings = DEFAULTS.waits(waits);

@@ -8,6 +8,7 @@ import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.failover.CallerRegion;
 import io.github.agoraflux.failover.Domains;
+import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ import reactor.test.subscriber.TestSubscriber;
 
 /** Which failures are repeated for which operations, and what the caller sees in the end. */
 class FailoverRepeatTest {
+
+  private static final Duration SECOND = Duration.ofSeconds(1);
 
   private final FailoverScene scene = new FailoverScene(Domains.of(CallerRegion.US_EAST));
   private final List<AgoraException> raised = new ArrayList<>();
@@ -144,6 +147,53 @@ class FailoverRepeatTest {
     assertThat(told.attempts()).isEqualTo(scene.wire.attempts().size());
     assertThat(told.failure().sent()).isTrue();
     assertThat(told.host()).isEqualTo(scene.wire.hosts().get(scene.wire.hosts().size() - 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP_503, 0 3000 9000 18000",
+    "HTTP_429, 0 3000 9000 18000",
+    "LOST, 0 1000 4000 10000",
+    "RESOLUTION, 0 1000 4000 10000"
+  })
+  void theWaitsOfAnOperationAreThoseAfterAnAnswer(FailureKind kind, String times) {
+    scene.wire.otherwise(kind::on);
+
+    scene.begin(Samples.call(patient()));
+    scene.pass(Duration.ofSeconds(60));
+
+    assertThat(scene.wire.times()).extracting(String::valueOf).containsExactly(times.split(" "));
+  }
+
+  @Test
+  void theNumberOfRepeatsIsThatOfTheLastFailure() {
+    scene.wire.then(FailureKind.HTTP_503, 3).otherwise(FailureKind.LOST::on);
+
+    scene.begin(
+        Samples.call(
+            Samples.operation(Repeatability.IDEMPOTENT)
+                .repeatedAfter(SECOND, SECOND, SECOND, SECOND, SECOND)));
+    scene.pass(Duration.ofSeconds(60));
+
+    assertThat(scene.wire.times()).containsExactly(0L, 1000L, 2000L, 3000L);
+  }
+
+  @Test
+  void theWaitsOfAClientHoldForEveryOperation() {
+    FailoverScene hasty =
+        new FailoverScene(
+            Domains.of(CallerRegion.US_EAST), FailoverScene.SETTINGS.waits(List.of(SECOND)));
+    hasty.wire.otherwise(FailureKind.HTTP_503::on);
+
+    hasty.begin(Samples.call(patient()));
+    hasty.pass(Duration.ofSeconds(60));
+
+    assertThat(hasty.wire.times()).containsExactly(0L, 1000L);
+  }
+
+  private static Operation.Template<Void> patient() {
+    return Samples.operation(Repeatability.IDEMPOTENT)
+        .repeatedAfter(SECOND.multipliedBy(3), SECOND.multipliedBy(6), SECOND.multipliedBy(9));
   }
 
   @Test

@@ -50,7 +50,7 @@ class OperationTemplateTest {
   }
 
   @Test
-  @DisplayName("has defaults: Basic credentials, Agora's hosts, no quota, no answer, no judge")
+  @DisplayName("has defaults: Basic credentials, Agora's hosts; no quota, waits, answer or judge")
   void hasDefaults() {
     assertThat(TEMPLATE.id()).isEqualTo("media-push.verb");
     assertThat(TEMPLATE.product()).isEqualTo("media-push");
@@ -59,6 +59,7 @@ class OperationTemplateTest {
     assertThat(TEMPLATE.schemes()).containsExactly(AuthScheme.BASIC);
     assertThat(TEMPLATE.hosts()).isEqualTo(HostFamily.AGORA);
     assertThat(TEMPLATE.quotas()).isEmpty();
+    assertThat(TEMPLATE.waits()).isEmpty();
     assertThat(TEMPLATE.answer()).isEqualTo(Void.class);
     assertThat(TEMPLATE.remedy()).isNotBlank();
     assertThat(TEMPLATE.returns(Answer.class).judge(200, new Answer(7))).isNull();
@@ -76,6 +77,7 @@ class OperationTemplateTest {
             .servedBy(HostFamily.NETLESS)
             .ifOutcomeUnknown("list them")
             .repeatable(Repeatability.READ_ONCE)
+            .repeatedAfter(Duration.ofSeconds(3), Duration.ofSeconds(6))
             .quota(each)
             .returns(Answer.class)
             .judgedBy((status, answer) -> new Refusal(409, "" + answer.code(), "at " + status));
@@ -84,6 +86,9 @@ class OperationTemplateTest {
     assertThat(full.hosts()).isEqualTo(HostFamily.NETLESS);
     assertThat(full.remedy()).isEqualTo("list them");
     assertThat(full.repeatability()).isEqualTo(Repeatability.READ_ONCE);
+    assertThat(full.waits())
+        .containsExactly(Duration.ofSeconds(3), Duration.ofSeconds(6))
+        .isUnmodifiable();
     assertThat(full.answer()).isEqualTo(Answer.class);
     assertThat(full.judge(201, new Answer(7))).isEqualTo(new Refusal(409, "7", "at 201"));
     assertThat(full.id()).isEqualTo(TEMPLATE.id());
@@ -148,6 +153,14 @@ class OperationTemplateTest {
     assertThatThrownBy(() -> TEMPLATE.labelledBy("id"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("variables of different names");
+  }
+
+  @Test
+  @DisplayName("refuses a wait that would lie in the past")
+  void refusesNegativeWaits() {
+    assertThatThrownBy(() -> TEMPLATE.repeatedAfter(Duration.ofSeconds(3), Duration.ofSeconds(-6)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("waits must not be negative, but was PT-6S");
   }
 
   @Test
