@@ -1,5 +1,7 @@
 package io.github.agoraflux.operation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,5 +31,13 @@ class SpecsTest {
                 },
                 List::copyOf))
         .verifyErrorMessage("name must be given");
+  }
+
+  @Test
+  void buildsAtOnceWhatIsNoRequest() {
+    List<String> settings =
+        Specs.built(ArrayList<String>::new, list -> list.add("one"), List::copyOf);
+
+    assertThat(settings).containsExactly("one");
   }
 }

@@ -1,10 +1,10 @@
-package io.github.agoraflux.speechtotext;
+package io.github.agoraflux.value;
 
-import io.github.agoraflux.value.OpenEnum;
 import java.util.Set;
 
 /**
- * How the media of a channel are encrypted, and subtitles with them.
+ * How the media of a channel are encrypted, by the numbers that Agora's SDKs and several of its
+ * products have in common. Agora recommends the modes that take a salt.
  *
  * @param value as it stands on the wire
  */
@@ -13,28 +13,28 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
   /** Not at all. */
   public static final EncryptionMode NONE = new EncryptionMode(0);
 
-  /** 128-bit AES, XTS. */
+  /** AES of 128 bits, XTS. */
   public static final EncryptionMode AES_128_XTS = new EncryptionMode(1);
 
-  /** 128-bit AES, ECB. */
+  /** AES of 128 bits, ECB. */
   public static final EncryptionMode AES_128_ECB = new EncryptionMode(2);
 
-  /** 256-bit AES, XTS. */
+  /** AES of 256 bits, XTS. */
   public static final EncryptionMode AES_256_XTS = new EncryptionMode(3);
 
-  /** 128-bit SM4, ECB. */
+  /** SM4 of 128 bits, ECB. */
   public static final EncryptionMode SM4_128_ECB = new EncryptionMode(4);
 
-  /** 128-bit AES, GCM. */
+  /** AES of 128 bits, GCM, without a salt. */
   public static final EncryptionMode AES_128_GCM = new EncryptionMode(5);
 
-  /** 256-bit AES, GCM. */
+  /** AES of 256 bits, GCM, without a salt. */
   public static final EncryptionMode AES_256_GCM = new EncryptionMode(6);
 
-  /** 128-bit AES, GCM, with a salt. */
+  /** AES of 128 bits, GCM, with a salt. */
   public static final EncryptionMode AES_128_GCM2 = new EncryptionMode(7);
 
-  /** 256-bit AES, GCM, with a salt. */
+  /** AES of 256 bits, GCM, with a salt. */
   public static final EncryptionMode AES_256_GCM2 = new EncryptionMode(8);
 
   private static final Set<EncryptionMode> KNOWN =
@@ -48,6 +48,16 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
           AES_256_GCM,
           AES_128_GCM2,
           AES_256_GCM2);
+
+  /**
+   * Whether a salt has to be given with the key.
+   *
+   * @return true for {@link #AES_128_GCM2} and {@link #AES_256_GCM2}; false for the others, and for
+   *     modes that this release does not know
+   */
+  public boolean takesSalt() {
+    return equals(AES_128_GCM2) || equals(AES_256_GCM2);
+  }
 
   @Override
   public boolean isKnown() {
