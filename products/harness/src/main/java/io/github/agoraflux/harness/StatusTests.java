@@ -7,8 +7,10 @@ import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.simulator.Fault;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -17,17 +19,21 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /**
- * What the caller of a product gets for an error answer of each documented status, over real
- * sockets.
+ * What the caller of a product gets for an error answer of each documented status, and what is
+ * repeated after one, over real sockets.
  *
  * @param <F> the product's interface
  */
 public final class StatusTests<F> {
 
   private static final int FIRST_OF_SERVER = 500;
+  private static final int NOT_IMPLEMENTED = 501;
+  private static final String RESOURCE = "4c014467d647bb87b60b719f6fa57686";
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<Integer, Class<? extends AgoraException>> REFUSALS =
       Map.of(
           401, RejectedException.Unauthenticated.class,
@@ -39,12 +45,17 @@ public final class StatusTests<F> {
   private final String product;
   private final Map<String, Function<F, Publisher<?>>> verbs;
   private final Set<String> creating;
+  private final Consumer<? super AgoraException> also;
 
   private StatusTests(
-      String product, Map<String, Function<F, Publisher<?>>> verbs, Set<String> creating) {
+      String product,
+      Map<String, Function<F, Publisher<?>>> verbs,
+      Set<String> creating,
+      Consumer<? super AgoraException> also) {
     this.product = product;
     this.verbs = Map.copyOf(verbs);
     this.creating = Set.copyOf(creating);
+    this.also = also;
   }
 
   /**
@@ -58,13 +69,23 @@ public final class StatusTests<F> {
    */
   public static <F> StatusTests<F> of(
       String product, Map<String, Function<F, Publisher<?>>> verbs, Set<String> creating) {
-    return new StatusTests<>(product, verbs, creating);
+    return new StatusTests<>(product, verbs, creating, told -> {});
+  }
+
+  /**
+   * Asserts more of every exception.
+   *
+   * @param also what else has to hold
+   * @return what makes the tests
+   */
+  public StatusTests<F> and(Consumer<? super AgoraException> also) {
+    return new StatusTests<>(product, verbs, creating, also);
   }
 
   /**
    * A test for each operation and status.
    *
-   * @param wire gives the product and its simulator, with nothing injected
+   * @param wire gives the product and its simulator, without repeats
    * @param statuses the documented statuses
    * @return the tests
    */
@@ -74,13 +95,32 @@ public final class StatusTests<F> {
         .flatMap(verb -> IntStream.of(statuses).mapToObj(status -> test(wire, verb, status)));
   }
 
+  /**
+   * A test for each operation: that a lost answer is asked for once more, unless that might create
+   * twice.
+   *
+   * @param wire gives the product and its simulator, with one repeat
+   * @param fault what loses an answer
+   * @return the tests
+   */
+  public Stream<DynamicTest> repeatedOver(Supplier<Wire<F>> wire, Fault fault) {
+    return verbs.keySet().stream()
+        .sorted()
+        .map(
+            verb ->
+                DynamicTest.dynamicTest(
+                    verb + " after " + fault.name(), () -> repeats(wire.get(), verb, fault)));
+  }
+
   private DynamicTest test(Supplier<Wire<F>> wire, String verb, int status) {
     return DynamicTest.dynamicTest(verb + ": " + status, () -> verify(wire.get(), verb, status));
   }
 
   private void verify(Wire<F> wire, String verb, int status) {
     wire.reset();
-    wire.agora().faults().inject(product + "." + verb, Fault.status(status), 1);
+    wire.agora()
+        .faults()
+        .inject(id(verb), Fault.status(status, null, Map.of("X-Resource-ID", RESOURCE)), 1);
 
     StepVerifier.create(Flux.from(call(verb).apply(wire.product())))
         .verifyErrorSatisfies(
@@ -88,25 +128,53 @@ public final class StatusTests<F> {
                 assertThat(failure)
                     .isExactlyInstanceOf(type(verb, status))
                     .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(told -> verify(told, wire, verb, status)));
+                    .satisfies(told -> verify(told, wire, verb, status))
+                    .satisfies(also));
     assertThat(wire.requests()).isEqualTo(1);
   }
 
   private void verify(AgoraException told, Wire<F> wire, String verb, int status) {
-    boolean mayBeRepeated = status >= FIRST_OF_SERVER ? !creating.contains(verb) : status == 429;
-    assertThat(told.operation()).isEqualTo(product + "." + verb);
+    boolean mayBeRepeated = isUnclear(status) ? !creating.contains(verb) : status == 429;
+    assertThat(told.operation()).isEqualTo(id(verb));
     assertThat(told.status()).isEqualTo(status);
+    assertThat(told.resourceId()).isEqualTo(RESOURCE);
     assertThat(told.failure().message()).isNotBlank();
     assertThat(told.requestId()).isEqualTo(wire.lastRequest().header("X-Request-ID"));
     assertThat(told.attempts()).isEqualTo(1);
     assertThat(told.isRetryable()).isEqualTo(mayBeRepeated);
   }
 
+  private void repeats(Wire<F> wire, String verb, Fault fault) {
+    boolean mayBeRepeated = !creating.contains(verb);
+    wire.reset();
+    wire.agora().faults().inject(id(verb), fault, 1);
+
+    Boolean isUnknown =
+        Flux.from(call(verb).apply(wire.product()))
+            .then(Mono.just(false))
+            .onErrorResume(told -> Mono.just(told instanceof OutcomeUnknownException))
+            .block(PATIENCE);
+
+    assertThat(isUnknown).isEqualTo(!mayBeRepeated);
+    assertThat(wire.agora().journal().count(id(verb))).isEqualTo(mayBeRepeated ? 2 : 1);
+  }
+
   private Class<? extends AgoraException> type(String verb, int status) {
     if (status >= FIRST_OF_SERVER) {
-      return creating.contains(verb) ? OutcomeUnknownException.class : ServerException.class;
+      return isUnclear(status) && creating.contains(verb)
+          ? OutcomeUnknownException.class
+          : ServerException.class;
     }
     return REFUSALS.getOrDefault(status, RejectedException.class);
+  }
+
+  /** Whether the server may have done it; what it does not know at all it has not. */
+  private static boolean isUnclear(int status) {
+    return status >= FIRST_OF_SERVER && status != NOT_IMPLEMENTED;
+  }
+
+  private String id(String verb) {
+    return product + "." + verb;
   }
 
   private Function<F, Publisher<?>> call(String verb) {

@@ -3,15 +3,21 @@ package io.github.agoraflux.harness;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.auth.BasicCredential;
+import io.github.agoraflux.exchange.Exchange;
+import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.simulator.AgoraSimulator;
+import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
 /**
  * A product over real sockets, against a simulator of its own whose clock stands still until it is
@@ -31,6 +37,7 @@ public final class Wire<F> implements AutoCloseable {
   private final AgoraSimulator agora;
   private final AgoraClient client;
   private final F product;
+  private final List<Operation<?>> calls = new CopyOnWriteArrayList<>();
 
   /**
    * A product with everything as it should be.
@@ -64,7 +71,8 @@ public final class Wire<F> implements AutoCloseable {
             .credential(BasicCredential.of(agora.customerId(), agora.customerSecret()))
             .endpoint(agora.httpUri())
             .withoutLimits()
-            .withoutRetry();
+            .withoutRetry()
+            .filter(this::noting);
     changes.accept(builder);
     this.client = builder.build();
     this.product = face.apply(client);
@@ -116,11 +124,44 @@ public final class Wire<F> implements AutoCloseable {
     return all.get(all.size() - 1);
   }
 
-  /** Ends faults and scripts and forgets requests; the simulator's state stays. */
+  /**
+   * The calls that the product made since the last {@link #reset}, each attempt for itself.
+   *
+   * @return the calls, in order
+   */
+  public List<Operation<?>> calls() {
+    return List.copyOf(calls);
+  }
+
+  /**
+   * The operation behind a verb: the only one that the verb calls where Agora finds nothing.
+   *
+   * @param verb calls it
+   * @return its description
+   */
+  public Operation.Template<?> calledBy(Function<F, Publisher<?>> verb) {
+    reset();
+    agora.faults().inject("*", Fault.status(404), 1);
+    Flux.from(verb.apply(product)).onErrorComplete().blockLast(PATIENCE);
+    if (calls.size() != 1) {
+      throw new AssertionError("one call was expected, but were " + calls);
+    }
+    return calls.get(0).template();
+  }
+
+  /** Ends faults and scripts and forgets requests and calls; the simulator's state stays. */
   public void reset() {
     agora.faults().clear();
     agora.unscript();
     agora.journal().clear();
+    calls.clear();
+  }
+
+  private Exchange noting(Exchange next) {
+    return call -> {
+      calls.add(call.operation());
+      return next.exchange(call);
+    };
   }
 
   @Override
