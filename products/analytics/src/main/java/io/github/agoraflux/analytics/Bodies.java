@@ -23,18 +23,7 @@ final class Bodies {
       @Nullable List<Filter> filters,
       @JsonAnyGetter Map<String, Object> extra) {
 
-    static Aggregation of(UsageAggregation query) {
-      return new Aggregation(
-          query.from(),
-          query.to(),
-          query.metric(),
-          query.dimension(),
-          orNull(query.dimensionValues()),
-          inCountry(query.country()),
-          query.extra());
-    }
-
-    static Aggregation of(QualityAggregation query) {
+    static Aggregation of(TotalQuery query) {
       return new Aggregation(
           query.from(),
           query.to(),

@@ -10,6 +10,8 @@ import io.github.agoraflux.paging.PagedFlux;
 import io.github.agoraflux.value.Check;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,43 +24,22 @@ final class CallInspectorOperations implements CallInspector {
   private static final Quota EACH = ACCOUNT.permits(10).perSecond();
 
   private static final Operation.Template<Answers.Calls> LISTS =
-      Operation.named("analytics.call-lists")
-          .get(CALL + "/lists")
-          .quota(EACH)
-          .returns(Answers.Calls.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("lists", "/lists", Answers.Calls.class).quota(EACH);
 
   private static final Operation.Template<Answers.Sessions> SESSIONS =
-      Operation.named("analytics.call-sessions")
-          .get(CALL + "/sessions")
-          .quota(EACH)
-          .returns(Answers.Sessions.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("sessions", "/sessions", Answers.Sessions.class).quota(EACH);
 
   private static final Operation.Template<Answers.Metrics> METRICS =
-      Operation.named("analytics.call-metrics")
-          .get(CALL + "/metrics")
-          .quota(EACH)
-          .returns(Answers.Metrics.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("metrics", "/metrics", Answers.Metrics.class).quota(EACH);
 
   private static final Operation.Template<Answers.Statistics> STATISTICS =
-      Operation.named("analytics.call-statistics")
-          .get(CALL + "/statistics")
-          .returns(Answers.Statistics.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("statistics", "/statistics", Answers.Statistics.class);
 
   private static final Operation.Template<Answers.Buckets> FREEZE_BUCKET =
-      Operation.named("analytics.call-freeze-bucket")
-          .get(CALL + "/freeze/bucket")
-          .returns(Answers.Buckets.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("freeze-bucket", "/freeze/bucket", Answers.Buckets.class);
 
   private static final Operation.Template<Answers.Timeline> STATISTICS_TIME =
-      Operation.named("analytics.call-statistics-time")
-          .get(CALL + "/statistics/time")
-          .returns(Answers.Timeline.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("statistics-time", "/statistics/time", Answers.Timeline.class);
 
   private final AgoraClient agora;
 
@@ -76,13 +57,7 @@ final class CallInspectorOperations implements CallInspector {
             .query("appid", agora.appId())
             .query("cname", search.channel())
             .query(search.extra()),
-        PageRule.byNumber(
-            "page_no",
-            1,
-            "page_size",
-            orLargest(search.pageSize()),
-            Answers.Calls::calls,
-            Answers.Calls::total));
+        pages(search.pageSize(), Answers.Calls::calls, Answers.Calls::total));
   }
 
   @Override
@@ -92,13 +67,7 @@ final class CallInspectorOperations implements CallInspector {
             .query("uids", Spans.joined(search.uids()))
             .query("exclude_server_user", search.excludeServerUsers())
             .query(search.extra()),
-        PageRule.byNumber(
-            "page_no",
-            1,
-            "page_size",
-            orLargest(search.pageSize()),
-            Answers.Sessions::sessions,
-            Answers.Sessions::total));
+        pages(search.pageSize(), Answers.Sessions::sessions, Answers.Sessions::total));
   }
 
   @Override
@@ -150,7 +119,17 @@ final class CallInspectorOperations implements CallInspector {
         .query("call_id", call.id());
   }
 
-  private static int orLargest(@Nullable Integer pageSize) {
-    return pageSize == null ? CallSearch.LARGEST_PAGE : pageSize;
+  private static <A, T> PageRule<A, T> pages(
+      @Nullable Integer size, Function<A, List<T>> items, ToLongFunction<A> total) {
+    int pageSize = size == null ? CallSearch.LARGEST_PAGE : size;
+    return PageRule.byNumber("page_no", 1, "page_size", pageSize, items, total);
+  }
+
+  private static <A extends Answers.WithCode> Operation.Template<A> query(
+      String verb, String path, Class<A> answer) {
+    return Operation.named("analytics.call-" + verb)
+        .get(CALL + path)
+        .returns(answer)
+        .judgedBy((status, judged) -> Answers.judge(judged));
   }
 }

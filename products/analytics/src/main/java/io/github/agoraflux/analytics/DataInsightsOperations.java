@@ -8,7 +8,6 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import io.github.agoraflux.value.OpenEnum;
 import java.util.Comparator;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -18,34 +17,16 @@ final class DataInsightsOperations implements DataInsights {
   private static final Quota EACH = ACCOUNT.permits(10).perMinute();
 
   private static final Operation.Template<Answers.Rows> USAGE_BY_TIME =
-      Operation.named("analytics.insight-usage-by-time")
-          .get(INSIGHT + "/usage/by_time")
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query(named("usage-by-time").get(INSIGHT + "/usage/by_time"));
 
   private static final Operation.Template<Answers.Rows> QUALITY_BY_TIME =
-      Operation.named("analytics.insight-quality-by-time")
-          .get(INSIGHT + "/quality/by_time")
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query(named("quality-by-time").get(INSIGHT + "/quality/by_time"));
 
   private static final Operation.Template<Answers.Rows> USAGE_AGGREGATION =
-      Operation.named("analytics.insight-usage-aggregation")
-          .post(INSIGHT + "/usage/aggregation")
-          .repeatable(Repeatability.SAFE)
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query(named("usage-aggregation").post(INSIGHT + "/usage/aggregation"));
 
   private static final Operation.Template<Answers.Rows> QUALITY_AGGREGATION =
-      Operation.named("analytics.insight-quality-aggregation")
-          .post(INSIGHT + "/quality/aggregation")
-          .repeatable(Repeatability.SAFE)
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query(named("quality-aggregation").post(INSIGHT + "/quality/aggregation"));
 
   private final AgoraClient agora;
   private final RowQueries queries;
@@ -87,25 +68,38 @@ final class DataInsightsOperations implements DataInsights {
 
   @Override
   public Flux<MetricTotal> totalUsage(UsageAggregation query) {
-    return totals(
-        USAGE_AGGREGATION.body(Bodies.Aggregation.of(query)), query.metric(), query.dimension());
+    return totals(USAGE_AGGREGATION, query);
   }
 
   @Override
   public Flux<MetricTotal> totalQuality(QualityAggregation query) {
-    return totals(
-        QUALITY_AGGREGATION.body(Bodies.Aggregation.of(query)), query.metric(), query.dimension());
+    return totals(QUALITY_AGGREGATION, query);
   }
 
-  private Flux<MetricTotal> totals(
-      Operation<Answers.Rows> query, OpenEnum<String> metric, @Nullable Dimension dimension) {
+  private Flux<MetricTotal> totals(Operation.Template<Answers.Rows> operation, TotalQuery query) {
     return queries
-        .rows(query.query("appid", agora.appId()))
-        .map(
-            row ->
-                new MetricTotal(
-                    dimension == null ? null : row.requiredText(dimension),
-                    row.number(metric.value()),
-                    row.number("refUsage")));
+        .rows(operation.body(Bodies.Aggregation.of(query)).query("appid", agora.appId()))
+        .map(row -> total(row, query));
+  }
+
+  private static MetricTotal total(Row row, TotalQuery query) {
+    Dimension dimension = query.dimension();
+    return new MetricTotal(
+        dimension == null ? null : row.requiredText(dimension),
+        row.number(query.metric().value()),
+        row.number("refUsage"));
+  }
+
+  private static Operation.Declaration named(String verb) {
+    return Operation.named("analytics.insight-" + verb);
+  }
+
+  /** Every one of them reads, be it a POST. */
+  private static Operation.Template<Answers.Rows> query(Operation.Template<Void> operation) {
+    return operation
+        .repeatable(Repeatability.SAFE)
+        .quota(EACH)
+        .returns(Answers.Rows.class)
+        .judgedBy((status, answer) -> Answers.judge(answer));
   }
 }

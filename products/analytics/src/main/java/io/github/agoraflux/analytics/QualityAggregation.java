@@ -30,7 +30,8 @@ public record QualityAggregation(
     @Nullable Dimension dimension,
     List<String> dimensionValues,
     @Nullable String country,
-    Map<String, Object> extra) {
+    Map<String, Object> extra)
+    implements TotalQuery {
 
   /**
    * Checks the rules of each field.

@@ -9,7 +9,6 @@ import io.github.agoraflux.value.OpenEnum;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -20,32 +19,16 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
   private static final Quota EACH = ACCOUNT.permits(10).perMinute();
 
   private static final Operation.Template<Answers.Rows> USAGE_BY_TIME =
-      Operation.named("analytics.realtime-usage-by-time")
-          .get(REALTIME + "/usage/by_time_20sec")
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("usage-by-time", "/usage/by_time_20sec", Answers.Rows.class);
 
   private static final Operation.Template<Answers.Rows> QUALITY_BY_TIME =
-      Operation.named("analytics.realtime-quality-by-time")
-          .get(REALTIME + "/quality/by_time_20sec")
-          .quota(EACH)
-          .returns(Answers.Rows.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("quality-by-time", "/quality/by_time_20sec", Answers.Rows.class);
 
   private static final Operation.Template<Answers.Top> USAGE_TOP20 =
-      Operation.named("analytics.realtime-usage-top20")
-          .get(REALTIME + "/usage/dimension/top20")
-          .quota(EACH)
-          .returns(Answers.Top.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("usage-top20", "/usage/dimension/top20", Answers.Top.class);
 
   private static final Operation.Template<Answers.Top> QUALITY_TOP20 =
-      Operation.named("analytics.realtime-quality-top20")
-          .get(REALTIME + "/quality/dimension/top20")
-          .quota(EACH)
-          .returns(Answers.Top.class)
-          .judgedBy((status, answer) -> Answers.judge(answer));
+      query("quality-top20", "/quality/dimension/top20", Answers.Top.class);
 
   private final AgoraClient agora;
   private final RowQueries queries;
@@ -57,45 +40,35 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
 
   @Override
   public Flux<WindowValue> usage(RealtimeUsageQuery query) {
-    return windows(
-        queries
-            .over(query.from(), query.to(), USAGE_BY_TIME)
-            .query("productType", query.product())
-            .query("metric", query.metric())
-            .query("dimension", query.dimension())
-            .query("dimensionValues", Dimensions.quoted(query.dimensionValues()))
-            .query("cname", query.channel())
-            .query(query.extra()),
-        query.metric(),
-        query.dimension());
+    return windows(USAGE_BY_TIME, query);
   }
 
   @Override
   public Flux<WindowValue> quality(RealtimeQualityQuery query) {
-    return windows(
-        queries
-            .over(query.from(), query.to(), QUALITY_BY_TIME)
-            .query("productType", query.product())
-            .query("metric", query.metric())
-            .query("dimension", query.dimension())
-            .query("dimensionValues", Dimensions.quoted(query.dimensionValues()))
-            .query("cname", query.channel())
-            .query(query.extra()),
-        query.metric(),
-        query.dimension());
+    return windows(QUALITY_BY_TIME, query);
   }
 
-  private Flux<WindowValue> windows(
-      Operation<Answers.Rows> query, OpenEnum<String> metric, @Nullable Dimension dimension) {
+  private Flux<WindowValue> windows(Operation.Template<Answers.Rows> operation, WindowQuery query) {
     return queries
-        .rows(query)
-        .map(
-            row ->
-                new WindowValue(
-                    row.instant("ts"),
-                    dimension == null ? null : row.requiredText(dimension),
-                    row.number(metric.value())))
+        .rows(
+            queries
+                .over(query.from(), query.to(), operation)
+                .query("productType", query.product())
+                .query("metric", query.metric())
+                .query("dimension", query.dimension())
+                .query("dimensionValues", Dimensions.quoted(query.dimensionValues()))
+                .query("cname", query.channel())
+                .query(query.extra()))
+        .map(row -> window(row, query))
         .sort(Comparator.comparing(WindowValue::windowStart));
+  }
+
+  private static WindowValue window(Row row, WindowQuery query) {
+    Dimension dimension = query.dimension();
+    return new WindowValue(
+        row.instant("ts"),
+        dimension == null ? null : row.requiredText(dimension),
+        row.number(query.metric().value()));
   }
 
   @Override
@@ -164,5 +137,14 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
                     row.number(USERS) == null ? null : row.whole(USERS),
                     row.instant("windowStartTs"),
                     row.instant("windowEndTs")));
+  }
+
+  private static <A extends Answers.WithCode> Operation.Template<A> query(
+      String verb, String path, Class<A> answer) {
+    return Operation.named("analytics.realtime-" + verb)
+        .get(REALTIME + path)
+        .quota(EACH)
+        .returns(answer)
+        .judgedBy((status, judged) -> Answers.judge(judged));
   }
 }

@@ -32,7 +32,8 @@ public record RealtimeUsageQuery(
     @Nullable Dimension dimension,
     List<String> dimensionValues,
     @JsonProperty("cname") @Nullable String channel,
-    Map<String, Object> extra) {
+    Map<String, Object> extra)
+    implements WindowQuery {
 
   /**
    * Checks the rules of each field.
