@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.agoraflux.harness.ArgumentTests;
 import io.github.agoraflux.harness.Wire;
 import java.time.Duration;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
-import reactor.test.StepVerifier;
 
 /** Arguments that break a rule are refused before a byte is sent. */
 class ArgumentsTest {
@@ -39,53 +40,41 @@ class ArgumentsTest {
     wire.close();
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("broken")
-  void areRefused(String complaint, Function<ChannelManagement, Publisher<?>> call) {
-    StepVerifier.create(Flux.defer(() -> call.apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining(complaint));
-
-    assertThat(wire.requests()).isZero();
-  }
-
-  static Stream<Arguments> broken() {
-    return Stream.of(
-        rule("rule must name a channel, uid or ip", rule -> rule.privileges(JOIN)),
-        rule("privileges must not be empty", rule -> rule.channel("room")),
-        rule("privileges must not be empty", rule -> rule.uid(1L).privileges(List.of())),
-        rule("channel must not be blank", rule -> rule.channel(" ").privileges(JOIN)),
-        rule("ip must not be blank", rule -> rule.ip("").privileges(JOIN)),
-        rule("uid must be from 1 to 4294967295, but was 0", rule -> rule.uid(0L).privileges(JOIN)),
-        rule("but was 4294967296", rule -> rule.uid(4_294_967_296L).privileges(JOIN)),
-        broken("uid must be from 1", channels -> channels.user(0, "room")),
-        broken("uid must be from 1", channels -> channels.user(4_294_967_296L, "room")),
-        broken("uid must be from 1", channels -> channels.isHostIn(-1, "room")),
-        broken("channelName must not be empty", channels -> channels.user(1, "")),
-        broken("channelName must not be empty", channels -> channels.users("..")),
-        broken("channelName must not be empty", channels -> channels.hosts(".")),
-        broken("channelName must not be empty", channels -> channels.isHostIn(1, "")),
-        broken("channelName must be valid Unicode", channels -> channels.users("a\uD800")),
-        broken("pageSize must be from 1 to 500, but was 0", channels -> channels.channels(0)),
-        broken("pageSize must be from 1 to 500, but was 501", channels -> channels.channels(501)),
-        broken(
+  @TestFactory
+  Stream<DynamicTest> areRefused() {
+    return ArgumentTests.over(() -> wire)
+        .refuse("rule must name a channel, uid or ip", rule(rule -> rule.privileges(JOIN)))
+        .refuse("privileges must not be empty", rule(rule -> rule.channel("room")))
+        .refuse("privileges must not be empty", rule(rule -> rule.uid(1L).privileges(List.of())))
+        .refuse("channel must not be blank", rule(rule -> rule.channel(" ").privileges(JOIN)))
+        .refuse("ip must not be blank", rule(rule -> rule.ip("").privileges(JOIN)))
+        .refuse(
+            "uid must be from 1 to 4294967295, but was 0",
+            rule(rule -> rule.uid(0L).privileges(JOIN)))
+        .refuse(
+            "uid must be from 1 to 4294967295, but was 4294967296",
+            rule(rule -> rule.uid(4_294_967_296L).privileges(JOIN)))
+        .refuse("uid must be from 1", channels -> channels.user(0, "room"))
+        .refuse("uid must be from 1", channels -> channels.user(4_294_967_296L, "room"))
+        .refuse("uid must be from 1", channels -> channels.isHostIn(-1, "room"))
+        .refuse("channelName must not be empty", channels -> channels.user(1, ""))
+        .refuse("channelName must not be empty", channels -> channels.users(".."))
+        .refuse("channelName must not be empty", channels -> channels.hosts("."))
+        .refuse("channelName must not be empty", channels -> channels.isHostIn(1, ""))
+        .refuse("channelName must be valid Unicode", channels -> channels.users("a\uD800"))
+        .refuse("pageSize must be from 1 to 500, but was 0", channels -> channels.channels(0))
+        .refuse("pageSize must be from 1 to 500, but was 501", channels -> channels.channels(501))
+        .refuse(
             "duration.minutes must be from 1 to 1440, but was 1441",
-            channels -> channels.updateRule(RULE, BanDuration.ofMinutes(1441))),
-        broken(
+            channels -> channels.updateRule(RULE, BanDuration.ofMinutes(1441)))
+        .refuse(
             "duration must be given in minutes or in seconds",
-            channels -> channels.updateRule(RULE, new BanDuration(1, 60))));
+            channels -> channels.updateRule(RULE, new BanDuration(1, 60)))
+        .tests();
   }
 
-  private static Arguments rule(String complaint, Consumer<RuleSpecBuilder> spec) {
-    return broken(complaint, channels -> channels.createRule(spec));
-  }
-
-  private static Arguments broken(
-      String complaint, Function<ChannelManagement, Publisher<?>> call) {
-    return arguments(complaint, call);
+  private static Function<ChannelManagement, Publisher<?>> rule(Consumer<RuleSpecBuilder> spec) {
+    return channels -> channels.createRule(spec);
   }
 
   @ParameterizedTest(name = "{1}")

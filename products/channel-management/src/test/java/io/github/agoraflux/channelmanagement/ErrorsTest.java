@@ -1,29 +1,29 @@
 package io.github.agoraflux.channelmanagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.agoraflux.auth.BasicCredential;
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -65,52 +65,11 @@ class ErrorsTest {
     wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(
-      String verb, int status, Class<? extends AgoraException> type, boolean retryable) {
-    wire.agora().faults().inject("channel-management." + verb, Fault.status(status), 1);
-
-    StepVerifier.create(Flux.from(VERBS.get(verb).apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("channel-management." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.code()).isNull();
-                          assertThat(told.failure().message()).isNotBlank();
-                          assertThat(told.requestId())
-                              .isEqualTo(wire.lastRequest().header("X-Request-ID"));
-                          assertThat(told.attempts()).isEqualTo(1);
-                          assertThat(told.isRetryable()).isEqualTo(retryable);
-                        }));
-    assertThat(wire.requests()).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return VERBS.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class, false),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class, false),
-                    arguments(verb, 403, RejectedException.Forbidden.class, false),
-                    arguments(verb, 404, RejectedException.NotFound.class, false),
-                    arguments(verb, 415, RejectedException.class, false),
-                    arguments(verb, 429, RejectedException.RateLimited.class, true),
-                    failure(verb, 500),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    return verb.equals("create-rule")
-        ? arguments(verb, status, OutcomeUnknownException.class, false)
-        : arguments(verb, status, ServerException.class, true);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return StatusTests.of("channel-management", VERBS, Set.of("create-rule"))
+        .and(told -> assertThat(told.code()).isNull())
+        .over(() -> wire, 400, 401, 403, 404, 415, 429, 500, 504);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.agoraflux.cloudrecording;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class Bodies {
 
   record RecordingConfig(
       ChannelProfile channelType,
-      @Nullable DecryptionMode decryptionMode,
+      @Nullable EncryptionMode decryptionMode,
       @Nullable Secret secret,
       @Nullable Secret salt,
       @WireUnit(ChronoUnit.SECONDS) @Nullable Duration maxIdleTime,

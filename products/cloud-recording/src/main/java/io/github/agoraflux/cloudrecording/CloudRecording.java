@@ -50,28 +50,29 @@ import reactor.core.publisher.Mono;
 public interface CloudRecording {
 
   /**
-   * Cloud Recording for a client's project, as patient as Agora documents.
+   * Cloud Recording for a client's project, as patient as Agora advises.
    *
    * @param agora the client to call through
    * @return a face without state of its own
    */
   static CloudRecording over(AgoraClient agora) {
-    return new CloudRecordingOperations(agora, CloudRecordingSettings.defaults());
+    return over(agora, settings -> {});
   }
 
   /**
    * Cloud Recording for a client's project.
    *
    * @param agora the client to call through
-   * @param settings changes how patient it is
+   * @param settings sets what shall not be as by default
    * @return a face without state of its own
-   * @throws IllegalArgumentException if a setting lies outside its range
    */
   static CloudRecording over(AgoraClient agora, Consumer<CloudRecordingSettingsBuilder> settings) {
-    CloudRecordingSettingsBuilder builder =
-        CloudRecordingSettingsBuilder.builder(CloudRecordingSettings.defaults());
-    settings.accept(builder);
-    return new CloudRecordingOperations(agora, builder.build());
+    return new CloudRecordingOperations(
+        agora,
+        Specs.built(
+            CloudRecordingSettingsBuilder::builder,
+            settings,
+            CloudRecordingSettingsBuilder::build));
   }
 
   /**
@@ -193,8 +194,9 @@ public interface CloudRecording {
 
   /**
    * Starts a recording. Idempotent, since a resource starts one at most; but the answer to a repeat
-   * is {@link AlreadyStartedException}, without the recording's id. An answered start does not
-   * prove that it records: {@link RunningRecording#started()}.
+   * is {@link AlreadyStartedException}, without the recording's id. Automatic repeats wait 3, 6 and
+   * 9 s where it failed at the server, as Agora advises. An answered start does not prove that it
+   * records: {@link RunningRecording#started()}.
    *
    * @param resource acquired for the same channel, uid and kind of recording, not used before
    * @param spec what to record; what was told when the resource was acquired
@@ -203,8 +205,9 @@ public interface CloudRecording {
   Mono<RecordingId> start(ResourceId resource, RecordingSpec spec);
 
   /**
-   * What a recording is doing. Safe to repeat. Do not ask together with a stop, which then knows
-   * less of its files, nor after it. A 404 may be a migration: {@link RunningRecording#status()}.
+   * What a recording is doing. Safe to repeat; automatic repeats wait 5, 10 and 15 s where it
+   * failed at the server, as Agora advises. Do not ask together with a stop, which then knows less
+   * of its files, nor after it. A 404 may be a migration: {@link RunningRecording#status()}.
    *
    * @param id the recording
    * @return its status; fails with {@link RecordingGoneException} if Agora does not find it

@@ -9,6 +9,7 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import io.github.agoraflux.session.Session;
 import io.github.agoraflux.value.Check;
+import java.time.Duration;
 import reactor.core.publisher.Mono;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -33,6 +34,7 @@ final class CloudRecordingOperations implements CloudRecording {
       Operation.named("cloud-recording.start")
           .post(RESOURCE + "/mode/{mode}/start")
           .repeatable(Repeatability.IDEMPOTENT)
+          .repeatedAfter(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(9))
           .quota(QUOTA)
           .returns(Answers.Started.class)
           .judgedBy((status, answer) -> Answers.confession(answer));
@@ -40,6 +42,7 @@ final class CloudRecordingOperations implements CloudRecording {
   private static final Operation.Template<Answers.Queried> QUERY =
       Operation.named("cloud-recording.query")
           .get(RECORDING + "/query")
+          .repeatedAfter(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15))
           .quota(QUOTA)
           .returns(Answers.Queried.class)
           .judgedBy((status, answer) -> Answers.confession(answer));
@@ -165,11 +168,10 @@ final class CloudRecordingOperations implements CloudRecording {
   }
 
   private <A> Mono<A> call(Operation<A> operation) {
-    return agora
-        .execute(operation)
-        .retryWhen(
-            RecordingErrors.after(
-                settings.notCompletedWaits(), agora.time(), RecordingErrors::isNotCompleted))
+    return settings
+        .notCompletedWaits()
+        .time(agora.time())
+        .retry(agora.execute(operation), RecordingErrors::isNotCompleted)
         .onErrorMap(RejectedException.class, RecordingErrors::typed);
   }
 }

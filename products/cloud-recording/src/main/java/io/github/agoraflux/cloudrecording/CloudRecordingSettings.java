@@ -1,25 +1,27 @@
 package io.github.agoraflux.cloudrecording;
 
+import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
-import io.github.agoraflux.value.Check;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How patient Cloud Recording is. The defaults are the waits that Agora documents.
+ * How patient Cloud Recording is. Waits are counted by the client's clock, whichever the ones given
+ * here have.
  *
  * @param notCompletedWaits the waits before each repeat of a call that Agora did not complete in
- *     time (HTTP 206 with code 65), so also their number; default 3 and 6 s. A repeated start names
- *     the same resource
+ *     time (HTTP 206 with code 65), so also their number; null for Agora's advice: 3 and 6 s. A
+ *     repeated start names the same resource
  * @param graceWaits the waits before a running recording is asked again that Agora does not find,
- *     or that could not be asked for; default 5, 10, 15, 30 and 30 s, which outlasts the 90 s that
+ *     or that could not be asked for; null for 5, 10, 15, 30 and 30 s, which outlasts the 90 s that
  *     Agora takes to move a recording. Only after the last of them it is believed to be gone
- * @param polling how {@link RunningRecording#status()} asks; default 5 s after the start, then with
- *     waits that double from 5 s to 2 minutes. Its clock is the client's
+ * @param startPolling how a running recording is asked whether it has started; null for Agora's
+ *     advice: after 5 s, then in ever longer intervals up to 15 s, for 90 s
+ * @param statusPolling how a running recording is asked what it is doing; null for after 5 s, then
+ *     with waits that double from 5 s to the 2 minutes that Agora advises
  * @param resourceExpiry for how long a recording of {@link CloudRecording#record} can be asked for,
- *     changed and stopped, 1 to 720 whole hours; default 720 h, so that a session can always stop
+ *     changed and stopped, 1 to 720 whole hours; null for 720 h, so that a session can always stop
  *     what it has started (Agora's own default is 72 h)
  * @see <a
  *     href="https://docs.agora.io/en/cloud-recording/best-practices/integration-best-practices">best
@@ -27,47 +29,35 @@ import java.util.List;
  */
 @Built
 public record CloudRecordingSettings(
-    List<Duration> notCompletedWaits,
-    List<Duration> graceWaits,
-    Polling polling,
+    BackOff notCompletedWaits,
+    BackOff graceWaits,
+    Polling startPolling,
+    Polling statusPolling,
     Duration resourceExpiry) {
 
-  private static final CloudRecordingSettings DEFAULTS =
-      new CloudRecordingSettings(
-          seconds(3, 6),
-          seconds(5, 10, 15, 30, 30),
-          Polling.every(Duration.ofSeconds(5))
-              .startingAfter(Duration.ofSeconds(5))
-              .backOff(2, Duration.ofMinutes(2)),
-          Duration.ofDays(30));
+  private static final Duration FIRST_QUERY = Duration.ofSeconds(5);
 
-  /**
-   * Copies and checks.
-   *
-   * @throws IllegalArgumentException if something is missing or a wait is negative
-   */
+  /** Fills in Agora's advice. */
   public CloudRecordingSettings {
-    notCompletedWaits = waits("notCompletedWaits", notCompletedWaits);
-    graceWaits = waits("graceWaits", graceWaits);
-    Check.given("polling", polling);
-    Check.given("resourceExpiry", resourceExpiry);
+    notCompletedWaits = or(notCompletedWaits, BackOff.afterSeconds(3, 6));
+    graceWaits = or(graceWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
+    startPolling =
+        or(
+            startPolling,
+            Polling.every(FIRST_QUERY)
+                .startingAfter(FIRST_QUERY)
+                .backOff(2, Duration.ofSeconds(15))
+                .deadline(Duration.ofSeconds(90)));
+    statusPolling =
+        or(
+            statusPolling,
+            Polling.every(FIRST_QUERY)
+                .startingAfter(FIRST_QUERY)
+                .backOff(2, Duration.ofMinutes(2)));
+    resourceExpiry = or(resourceExpiry, Duration.ofDays(30));
   }
 
-  /**
-   * The waits that Agora documents.
-   *
-   * @return the settings that hold when none are given
-   */
-  public static CloudRecordingSettings defaults() {
-    return DEFAULTS;
-  }
-
-  private static List<Duration> waits(String field, List<Duration> waits) {
-    Check.given(field, waits).forEach(wait -> Check.notNegative(field, wait));
-    return List.copyOf(waits);
-  }
-
-  private static List<Duration> seconds(long... waits) {
-    return Arrays.stream(waits).mapToObj(Duration::ofSeconds).toList();
+  private static <T> T or(@Nullable T given, T advice) {
+    return given == null ? advice : given;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * How to read an encrypted channel: as its users set it in the SDK.
  *
  * @param mode how it is encrypted
- * @param secret the key; null for {@link DecryptionMode#NONE} alone
- * @param salt the salt, 32 bytes in base64; null for modes without one
+ * @param key the key; null for {@link EncryptionMode#NONE} alone
+ * @param salt the salt, 32 bytes in base64; null for modes that {@linkplain
+ *     EncryptionMode#takesSalt() take none}
  */
-public record Decryption(DecryptionMode mode, @Nullable Secret secret, @Nullable Secret salt) {
+public record Decryption(EncryptionMode mode, @Nullable Secret key, @Nullable Secret salt) {
 
   /**
    * Checks.
@@ -20,23 +22,35 @@ public record Decryption(DecryptionMode mode, @Nullable Secret secret, @Nullable
    */
   public Decryption {
     Check.given("mode", mode);
-    if (!mode.equals(DecryptionMode.NONE)) {
-      Check.given("secret", secret);
+    if (!mode.equals(EncryptionMode.NONE)) {
+      Check.given("key", key);
     }
-    if (mode.isSalted()) {
+    if (mode.takesSalt()) {
       Check.given("salt", salt);
     }
   }
 
   /**
-   * Decryption without a salt.
+   * A mode without salt.
    *
    * @param mode how the channel is encrypted
-   * @param secret the key
+   * @param key the key
    * @return the decryption
    * @throws IllegalArgumentException if the mode needs a salt
    */
-  public static Decryption of(DecryptionMode mode, Secret secret) {
-    return new Decryption(mode, secret, null);
+  public static Decryption of(EncryptionMode mode, Secret key) {
+    return new Decryption(mode, key, null);
+  }
+
+  /**
+   * A mode with salt.
+   *
+   * @param mode how the channel is encrypted
+   * @param key the key
+   * @param salt the salt, 32 bytes in base64
+   * @return the decryption
+   */
+  public static Decryption salted(EncryptionMode mode, Secret key, Secret salt) {
+    return new Decryption(mode, key, salt);
   }
 }

@@ -2,12 +2,6 @@ package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.time.TimeSource;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
-import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** What Agora's codes mean, and what is done about them. */
 final class RecordingErrors {
@@ -50,17 +44,6 @@ final class RecordingErrors {
   static boolean mayPass(Throwable failure) {
     return failure instanceof RecordingGoneException
         || (failure instanceof AgoraException told && told.isRetryable());
-  }
-
-  /** Tries again after each of the waits in turn, as long as the failure is of a kind. */
-  static Retry after(List<Duration> waits, TimeSource time, Predicate<Throwable> kind) {
-    return Retry.from(
-        failures ->
-            failures.concatMap(
-                failed ->
-                    failed.totalRetries() < waits.size() && kind.test(failed.failure())
-                        ? Mono.delay(waits.get((int) failed.totalRetries()), time.scheduler())
-                        : Mono.error(failed.failure())));
   }
 
   private static boolean is(RejectedException refused, int status, String code) {

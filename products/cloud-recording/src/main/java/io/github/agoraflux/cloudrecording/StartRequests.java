@@ -101,7 +101,7 @@ final class StartRequests {
     return new Bodies.RecordingConfig(
         taken.profile(),
         decryption == null ? null : decryption.mode(),
-        decryption == null ? null : decryption.secret(),
+        decryption == null ? null : decryption.key(),
         decryption == null ? null : decryption.salt(),
         taken.maxIdleTime(),
         taken.streamTypes(),

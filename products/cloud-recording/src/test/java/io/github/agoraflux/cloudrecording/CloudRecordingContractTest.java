@@ -25,9 +25,7 @@ class CloudRecordingContractTest extends ProductContract<CloudRecording> {
       omits("/body/clientRequest/token", "a token that is none is left out, not sent empty");
 
   CloudRecordingContractTest() {
-    super(
-        "cloud-recording",
-        agora -> CloudRecording.over(agora, settings -> settings.notCompletedWaits(List.of())));
+    super("cloud-recording", Verbs::impatient);
   }
 
   @Override

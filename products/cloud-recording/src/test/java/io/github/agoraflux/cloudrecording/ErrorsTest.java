@@ -8,15 +8,19 @@ import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,9 +47,16 @@ class ErrorsTest {
     wire.reset();
   }
 
+  @TestFactory
+  Stream<DynamicTest> becomesTheExceptionOfItsStatus() {
+    return StatusTests.of("cloud-recording", Verbs.ALL, Set.of("acquire"))
+        .and(told -> assertThat(told.getMessage()).doesNotContain("storage-"))
+        .over(() -> wire, 400, 401, 403, 429, 500, 504);
+  }
+
   @ParameterizedTest(name = "{0}: {1} with code {2}")
   @MethodSource("documented")
-  void becomesItsException(
+  void becomesTheExceptionOfItsCode(
       String verb, int status, int code, Class<? extends AgoraException> type, boolean retryable) {
     Fault fault = Fault.status(status, "{\"code\":" + code + ",\"reason\":\"as documented\"}");
     wire.agora().faults().inject("cloud-recording." + verb, fault, 1);
@@ -79,7 +90,7 @@ class ErrorsTest {
                 arguments("start", 400, 53, TaskConflictException.class, false),
                 arguments("start", 500, 502, ServerException.class, true),
                 arguments("stop", 400, 49, RecordingExitingException.class, false)),
-            Verbs.NAMES.stream()
+            Verbs.ALL.keySet().stream()
                 .map(verb -> arguments(verb, 400, 2, RejectedException.class, false)),
             Stream.of("start", "query", "update", "update-layout", "stop")
                 .map(verb -> arguments(verb, 206, 65, RequestNotCompletedException.class, true)),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.polling.BackOff;
+import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.channels.User;
@@ -48,9 +50,9 @@ final class RecordingScene implements AutoCloseable {
   /** The documented waits, as short as they can be. */
   private static void inMoments(CloudRecordingSettingsBuilder settings) {
     settings
-        .notCompletedWaits(List.of(MOMENT, MOMENT))
-        .graceWaits(List.of(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT))
-        .polling(CloudRecordingSettings.defaults().polling().startingAfter(MOMENT));
+        .notCompletedWaits(BackOff.after(MOMENT, MOMENT))
+        .graceWaits(BackOff.after(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT))
+        .statusPolling(Polling.every(Duration.ofSeconds(5)).startingAfter(MOMENT));
   }
 
   /** Use that goes on until it is cancelled. */

@@ -2,6 +2,7 @@ package io.github.agoraflux.cloudrecording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SecretsTest {
             .storage(storage())
             .subscription(
                 Subscription.builder()
-                    .decryption(new Decryption(DecryptionMode.AES_256_GCM2, KEY, SALT))
+                    .decryption(Decryption.salted(EncryptionMode.AES_256_GCM2, KEY, SALT))
                     .build());
     String printed = builder.toString() + builder.build() + AcquireSpec.of(builder.build());
 

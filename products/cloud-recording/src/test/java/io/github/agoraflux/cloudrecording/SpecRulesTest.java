@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.util.Collections;
@@ -144,8 +145,8 @@ class SpecRulesTest {
         broken(
             "endpoint", () -> Specs.storageBuilder().region(StorageRegion.S3_COMPATIBLE).build()),
         broken("number", () -> StorageRegion.of(StorageVendor.AMAZON_S3, -1)),
-        broken("secret", () -> new Decryption(DecryptionMode.AES_128_XTS, null, null)),
-        broken("salt", () -> Decryption.of(DecryptionMode.AES_128_GCM2, KEY)),
+        broken("key", () -> new Decryption(EncryptionMode.AES_128_XTS, null, null)),
+        broken("salt", () -> Decryption.of(EncryptionMode.AES_128_GCM2, KEY)),
         broken(
             "maxIdleTime",
             () -> Subscription.builder().maxIdleTime(Duration.ofMillis(9500)).build()),
@@ -161,15 +162,7 @@ class SpecRulesTest {
         broken("rtmpUrl", () -> new WebPagePush(new RtmpUrl("srt://cdn.example"), null)),
         broken("rtmpUrl", () -> WebPageUpdate.builder().rtmpUrl(new RtmpUrl("no")).build()),
         broken("update", () -> WebPageUpdate.builder().build()),
-        broken("update", () -> SubscriptionUpdate.builder().build()),
-        broken(
-            "notCompletedWaits",
-            () -> settings().notCompletedWaits(List.of(Duration.ofSeconds(-1))).build()),
-        broken("graceWaits", () -> settings().graceWaits(null).build()));
-  }
-
-  private static CloudRecordingSettingsBuilder settings() {
-    return CloudRecordingSettingsBuilder.builder(CloudRecordingSettings.defaults());
+        broken("update", () -> SubscriptionUpdate.builder().build()));
   }
 
   private static Arguments broken(String field, Runnable build) {

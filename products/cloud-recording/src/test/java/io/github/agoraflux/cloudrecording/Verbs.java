@@ -2,7 +2,7 @@ package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.BasicCredential;
-import java.util.List;
+import io.github.agoraflux.polling.BackOff;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -12,10 +12,7 @@ import reactor.core.publisher.Mono;
 /** One call of each verb. */
 final class Verbs {
 
-  static final List<String> NAMES =
-      List.of("acquire", "start", "query", "update", "update-layout", "stop");
-
-  private static final Map<String, Function<CloudRecording, Publisher<?>>> CALLS =
+  static final Map<String, Function<CloudRecording, Publisher<?>>> ALL =
       Map.of(
           "acquire",
           recordings -> recordings.acquire(AcquireSpec.of(Specs.composite())),
@@ -35,12 +32,12 @@ final class Verbs {
   private Verbs() {}
 
   static Function<CloudRecording, Publisher<?>> of(String name) {
-    return Objects.requireNonNull(CALLS.get(name));
+    return Objects.requireNonNull(ALL.get(name));
   }
 
   /** Cloud Recording that repeats nothing that was not completed. */
   static CloudRecording impatient(AgoraClient agora) {
-    return CloudRecording.over(agora, settings -> settings.notCompletedWaits(List.of()));
+    return CloudRecording.over(agora, settings -> settings.notCompletedWaits(BackOff.after()));
   }
 
   /** Cloud Recording that must not call anybody. */

@@ -3,19 +3,34 @@ package io.github.agoraflux.cloudrecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.failover.FailoverSettings;
+import io.github.agoraflux.harness.TimedWire;
+import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
 import reactor.test.subscriber.TestSubscriber;
 
-/** The waits that Agora documents, by the second. */
+/** The waits that Agora documents, by the second, in virtual time. */
 class WaitsTest {
 
-  private VirtualWire wire;
+  private static final String START = "cloud-recording.start";
+  private static final String QUERY = "cloud-recording.query";
+  private static final String NOT_COMPLETED = "{\"code\":65,\"reason\":\"r\"}";
+  private static final String STARTED = "{\"sid\":\"38f8e3c\"}";
+  private static final String GONE = "{\"code\":404,\"reason\":\"r\"}";
+  private static final String BROKEN = "{\"code\":500,\"reason\":\"r\"}";
+
+  private TimedWire<CloudRecording> wire;
 
   @BeforeEach
   void open() {
-    wire = new VirtualWire();
+    wire = new TimedWire<>(CloudRecording::over);
   }
 
   @AfterEach
@@ -24,132 +39,177 @@ class WaitsTest {
   }
 
   private RunningRecording running() {
-    return wire.recordings.running(Specs.ID);
+    return wire.product().running(Specs.ID);
+  }
+
+  private void tells(int... states) {
+    Arrays.stream(states)
+        .forEach(
+            state -> wire.answer(QUERY, 200, "{\"serverResponse\":{\"status\":" + state + "}}"));
+  }
+
+  private <T> TestSubscriber<T> subscribe(Publisher<T> answers, int seconds) {
+    TestSubscriber<T> subscriber = TestSubscriber.create();
+    answers.subscribe(subscriber);
+    wire.advance(Duration.ofSeconds(seconds));
+    return subscriber;
   }
 
   @Test
   void repeatsAStartThatWasNotCompletedAfterThreeAndSixSeconds() {
-    TestSubscriber<RecordingId> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.NOT_COMPLETED, VirtualWire.NOT_COMPLETED, VirtualWire.STARTED);
+    wire.answer(START, 206, NOT_COMPLETED)
+        .answer(START, 206, NOT_COMPLETED)
+        .answer(START, 200, STARTED);
 
-    wire.recordings.start(Specs.RESOURCE, Specs.composite()).subscribe(subscriber);
-    wire.pass(8);
+    TestSubscriber<RecordingId> start =
+        subscribe(wire.product().start(Specs.RESOURCE, Specs.composite()), 8);
 
-    assertThat(wire.secondsOfCalls()).containsExactly(0L, 3L);
-    wire.pass(1);
-    assertThat(wire.secondsOfCalls()).containsExactly(0L, 3L, 9L);
-    assertThat(subscriber.getReceivedOnNext())
+    assertThat(wire.calls()).containsExactly("0 start", "3 start");
+    wire.advance(Duration.ofSeconds(1));
+    assertThat(wire.calls()).containsExactly("0 start", "3 start", "9 start");
+    assertThat(start.getReceivedOnNext())
         .extracting(id -> id.sid().value())
         .containsExactly("38f8e3c");
   }
 
   @Test
   void givesAStartUpThatIsNeverCompleted() {
-    TestSubscriber<RecordingId> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.NOT_COMPLETED);
+    wire.answer(START, 206, NOT_COMPLETED);
 
-    wire.recordings.start(Specs.RESOURCE, Specs.composite()).subscribe(subscriber);
-    wire.pass(60);
+    TestSubscriber<RecordingId> start =
+        subscribe(wire.product().start(Specs.RESOURCE, Specs.composite()), 60);
 
-    assertThat(wire.secondsOfCalls()).containsExactly(0L, 3L, 9L);
-    assertThat(subscriber.expectTerminalError())
+    assertThat(wire.calls()).containsExactly("0 start", "3 start", "9 start");
+    assertThat(start.expectTerminalError())
         .isInstanceOfSatisfying(
             RequestNotCompletedException.class,
             failure -> assertThat(failure.isRetryable()).isTrue());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {500, 503, 504})
+  void repeatsAStartThatFailedAtTheServerAfterThreeSixAndNineSeconds(int status) {
+    try (TimedWire<CloudRecording> repeating = repeating()) {
+      repeating.answer(START, status, BROKEN);
+      TestSubscriber<RecordingId> start = TestSubscriber.create();
+
+      repeating.product().start(Specs.RESOURCE, Specs.composite()).subscribe(start);
+      repeating.advance(Duration.ofMinutes(1));
+
+      assertThat(repeating.calls()).containsExactly("0 start", "3 start", "9 start", "18 start");
+      assertThat(start.expectTerminalError()).isInstanceOf(ServerException.class);
+    }
+  }
+
+  @Test
+  void repeatsAQueryThatFailedAtTheServerAfterFiveTenAndFifteenSeconds() {
+    try (TimedWire<CloudRecording> repeating = repeating()) {
+      repeating.answer(QUERY, 500, BROKEN);
+
+      repeating.product().query(Specs.ID).subscribe(TestSubscriber.create());
+      repeating.advance(Duration.ofMinutes(1));
+
+      assertThat(repeating.calls()).containsExactly("0 query", "5 query", "15 query", "30 query");
+    }
+  }
+
+  /** A client that repeats by its default, to the second. */
+  private static TimedWire<CloudRecording> repeating() {
+    return new TimedWire<>(
+        CloudRecording::over,
+        client -> client.failover(none -> FailoverSettings.defaults().jitter(0)));
+  }
+
   @Test
   void asksForTheStatusFiveSecondsAfterTheStartAndThenEverMoreSeldom() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.state(5));
+    tells(5);
 
-    running().status().subscribe(subscriber);
-    wire.pass(410);
+    TestSubscriber<RecordingStatus> status = subscribe(running().status(), 410);
 
-    assertThat(wire.secondsOfCalls()).containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 280L, 400L);
-    assertThat(subscriber.getReceivedOnNext()).hasSize(8);
-    subscriber.cancel();
+    assertThat(wire.calls())
+        .containsExactly(
+            "5 query",
+            "10 query",
+            "20 query",
+            "40 query",
+            "80 query",
+            "160 query",
+            "280 query",
+            "400 query");
+    assertThat(status.getReceivedOnNext()).hasSize(8);
+    status.cancel();
   }
 
   @Test
   void completesWithTheStatusThatSaysItIsOver() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.state(4), VirtualWire.state(5), VirtualWire.state(20));
+    tells(4, 5, 20);
 
-    running().status().subscribe(subscriber);
-    wire.pass(20);
+    TestSubscriber<RecordingStatus> status = subscribe(running().status(), 20);
 
-    assertThat(subscriber.getReceivedOnNext())
+    assertThat(status.getReceivedOnNext())
         .extracting(RecordingStatus::state)
         .containsExactly(
             RecordingState.READY, RecordingState.IN_PROGRESS, RecordingState.EXITED_ABNORMALLY);
-    assertThat(subscriber.isTerminatedComplete()).isTrue();
+    assertThat(status.isTerminatedComplete()).isTrue();
   }
 
   @Test
   void doesNotBelieveA404ThatPasses() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    VirtualWire.Answer gone = VirtualWire.GONE;
-    wire.answer(gone, gone, gone, gone, VirtualWire.state(5));
+    for (int i = 0; i < 4; i++) {
+      wire.answer(QUERY, 404, GONE);
+    }
+    tells(5);
 
-    running().status().subscribe(subscriber);
-    wire.pass(65);
+    TestSubscriber<RecordingStatus> status = subscribe(running().status(), 65);
 
-    assertThat(wire.secondsOfCalls()).containsExactly(5L, 10L, 20L, 35L, 65L);
-    assertThat(subscriber.getReceivedOnNext())
+    assertThat(wire.calls())
+        .containsExactly("5 query", "10 query", "20 query", "35 query", "65 query");
+    assertThat(status.getReceivedOnNext())
         .extracting(RecordingStatus::state)
         .containsExactly(RecordingState.IN_PROGRESS);
-    assertThat(subscriber.isTerminated()).isFalse();
-    subscriber.cancel();
+    assertThat(status.isTerminated()).isFalse();
+    status.cancel();
   }
 
   @Test
   void believesA404ThatOutlastsAMigration() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.GONE);
+    wire.answer(QUERY, 404, GONE);
 
-    running().status().subscribe(subscriber);
-    wire.pass(94);
-    assertThat(subscriber.isTerminated()).isFalse();
-    wire.pass(1);
+    TestSubscriber<RecordingStatus> status = subscribe(running().status(), 94);
+    assertThat(status.isTerminated()).isFalse();
+    wire.advance(Duration.ofSeconds(1));
 
-    assertThat(wire.secondsOfCalls()).containsExactly(5L, 10L, 20L, 35L, 65L, 95L);
-    assertThat(subscriber.expectTerminalError()).isInstanceOf(RecordingGoneException.class);
+    assertThat(wire.calls())
+        .containsExactly("5 query", "10 query", "20 query", "35 query", "65 query", "95 query");
+    assertThat(status.expectTerminalError()).isInstanceOf(RecordingGoneException.class);
   }
 
   @Test
   void believesA404AtOnceWhereItIsAskedOnce() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.GONE);
+    wire.answer(QUERY, 404, GONE);
 
-    running().query().subscribe(subscriber);
-
-    assertThat(subscriber.expectTerminalError()).isInstanceOf(RecordingGoneException.class);
-    assertThat(wire.secondsOfCalls()).containsExactly(0L);
+    assertThat(subscribe(running().query(), 0).expectTerminalError())
+        .isInstanceOf(RecordingGoneException.class);
+    assertThat(wire.calls()).containsExactly("0 query");
   }
 
   @Test
   void waitsUntilARecordingHasReallyStarted() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.state(2), VirtualWire.state(3), VirtualWire.state(4));
+    tells(2, 3, 4);
 
-    running().started().subscribe(subscriber);
-    wire.pass(20);
+    TestSubscriber<RecordingStatus> started = subscribe(running().started(), 20);
 
-    assertThat(wire.secondsOfCalls()).containsExactly(5L, 10L, 20L);
-    assertThat(subscriber.getReceivedOnNext())
+    assertThat(wire.calls()).containsExactly("5 query", "10 query", "20 query");
+    assertThat(started.getReceivedOnNext())
         .extracting(RecordingStatus::state)
         .containsExactly(RecordingState.READY);
   }
 
   @Test
   void takesARecordingForNotStartedAfterNinetySeconds() {
-    TestSubscriber<RecordingStatus> subscriber = TestSubscriber.create();
-    wire.answer(VirtualWire.state(1));
+    tells(1);
 
-    running().started().subscribe(subscriber);
-    wire.pass(90);
-
-    assertThat(subscriber.expectTerminalError()).isInstanceOf(BudgetExceededException.class);
+    assertThat(subscribe(running().started(), 90).expectTerminalError())
+        .isInstanceOf(BudgetExceededException.class);
   }
 }

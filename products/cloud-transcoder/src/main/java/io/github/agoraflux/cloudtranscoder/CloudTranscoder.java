@@ -66,36 +66,68 @@ public interface CloudTranscoder {
    */
   static CloudTranscoder over(
       AgoraClient agora, Consumer<CloudTranscoderSettingsBuilder> settings) {
-    CloudTranscoderSettingsBuilder builder = CloudTranscoderSettingsBuilder.builder();
-    settings.accept(builder);
-    return new CloudTranscoderOperations(agora, builder.build());
+    return new CloudTranscoderOperations(
+        agora,
+        Specs.built(
+            CloudTranscoderSettingsBuilder::builder,
+            settings,
+            CloudTranscoderSettingsBuilder::build));
   }
 
   /**
-   * A task that is started, used, and stopped exactly once, when its use completes or fails or the
-   * subscriber cancels. The start is a token, a create within two seconds, and the same create
-   * again where it ran out of time or failed at the server, as {@link CloudTranscoderSettings} say.
-   * A create of unknown outcome is followed by a query if Agora told the task's id; the token keeps
-   * a repeat from starting a second task. What is still running after all that, unknown to this
+   * A task from its start to its stop. It is stopped exactly once, when its use completes or fails
+   * or the subscriber cancels. A token is acquired first, which costs nothing: a subscriber who
+   * cancels meanwhile starts nothing. A create under way is not cancelled; what it started is
+   * stopped at once.
+   *
+   * <p>A create that ran out of time or failed at the server is repeated as every {@link #create}
+   * is; the token keeps a repeat from starting a second task. If an answer names the task that the
+   * token has started, that one is taken. What is still running after all that, unknown to this
    * process, ends by its idle timeout.
    *
    * @param instanceId a name for the task, 1 to 64 characters; the channel's is a good one. There
    *     is at most one task of a name
-   * @param spec what the task does
-   * @return the session; nothing is sent before its use is subscribed to
-   * @throws IllegalArgumentException if the name breaks its rule, when it is used
+   * @param spec what the task does, made anew for each subscription, such as with fresh tokens
+   * @return the session, not started; its use fails with {@link IllegalArgumentException} if the
+   *     name breaks its rule
    */
-  Session<RunningTranscoding> transcode(String instanceId, TranscodingSpec spec);
+  Session<RunningTranscoding> transcode(String instanceId, Mono<? extends TranscodingSpec> spec);
 
   /**
-   * A task that is started, used, and stopped exactly once.
+   * A task from its start to its stop.
+   *
+   * @param instanceId a name for the task, 1 to 64 characters
+   * @param spec what the task does
+   * @return the session, not started
+   * @see #transcode(String, Mono)
+   */
+  default Session<RunningTranscoding> transcode(String instanceId, TranscodingSpec spec) {
+    return transcode(instanceId, Mono.just(spec));
+  }
+
+  /**
+   * A task from its start to its stop.
    *
    * @param instanceId a name for the task, 1 to 64 characters
    * @param spec fills in what the task does
-   * @return the session; nothing is sent before its use is subscribed to
-   * @see #transcode(String, TranscodingSpec)
+   * @return the session, not started
+   * @see #transcode(String, Mono)
    */
-  Session<RunningTranscoding> transcode(String instanceId, Consumer<TranscodingSpecBuilder> spec);
+  default Session<RunningTranscoding> transcode(
+      String instanceId, Consumer<TranscodingSpecBuilder> spec) {
+    return transcode(
+        instanceId, Specs.filled(TranscodingSpec::builder, spec, TranscodingSpecBuilder::build));
+  }
+
+  /**
+   * A task that was started elsewhere or before. Asks nothing. Its updates are counted from 0
+   * again; where there were some already, use {@link #update}.
+   *
+   * @param id the task
+   * @param token the token that started it
+   * @return the task; it is stopped by its own verb alone
+   */
+  RunningTranscoding running(TaskId id, BuilderToken token);
 
   /**
    * Asks for a token to start a task with, in the form of older documents. Never repeated once
@@ -134,8 +166,8 @@ public interface CloudTranscoder {
 
   /**
    * Starts a task. Idempotent: a token starts one task, and a repeat is answered with {@code
-   * Conflict}; so may an automatic repeat after a lost answer. The waits that Agora advises beyond
-   * the client's own are {@link #transcode(String, TranscodingSpec)}'s.
+   * Conflict}; so may an automatic repeat after a lost answer. Automatic repeats wait 3, 6 and 9 s
+   * where it failed at the server or ran out of time, as Agora advises.
    *
    * @param token a token that was acquired within the last five minutes, better two seconds
    * @param spec what the task does
@@ -157,8 +189,9 @@ public interface CloudTranscoder {
   }
 
   /**
-   * What a task is doing. Safe to repeat. Agora advises to ask 5 s after the create, and to believe
-   * a {@code NotFound} only if it is still there after 5, 10 and 15 s.
+   * What a task is doing. Safe to repeat; automatic repeats wait 5, 10, 15 and 30 s where it failed
+   * at the server, as Agora advises. So it does to ask 5 s after the create, and to believe a
+   * {@code NotFound} only if it is still there after 5, 10 and 15 s.
    *
    * @param id the task
    * @param token the token that started it

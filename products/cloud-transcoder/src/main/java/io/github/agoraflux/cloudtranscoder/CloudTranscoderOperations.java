@@ -6,10 +6,10 @@ import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
-import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.session.Session;
 import io.github.agoraflux.value.Check;
-import java.util.function.Consumer;
+import java.time.Duration;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +36,7 @@ final class CloudTranscoderOperations implements CloudTranscoder {
           .post(TASKS)
           .quota(SHARED)
           .repeatable(Repeatability.IDEMPOTENT)
+          .repeatedAfter(seconds(3, 6, 9))
           .returns(Answers.Told.class)
           .judgedBy((status, answer) -> answer.judge(status));
 
@@ -43,6 +44,7 @@ final class CloudTranscoderOperations implements CloudTranscoder {
       Operation.named("cloud-transcoder.query")
           .get(TASK)
           .quota(SHARED)
+          .repeatedAfter(seconds(5, 10, 15, 30))
           .returns(Answers.Told.class)
           .judgedBy((status, answer) -> answer.judge(status));
 
@@ -140,37 +142,26 @@ final class CloudTranscoderOperations implements CloudTranscoder {
   }
 
   @Override
-  public Session<RunningTranscoding> transcode(String instanceId, TranscodingSpec spec) {
-    return Session.of(start(instanceId, spec), RunningTranscoding::stop);
-  }
-
-  @Override
   public Session<RunningTranscoding> transcode(
-      String instanceId, Consumer<TranscodingSpecBuilder> spec) {
-    return Session.of(
-        Specs.filled(TranscodingSpec::builder, spec, TranscodingSpecBuilder::build)
-            .flatMap(built -> start(instanceId, built)),
+      String instanceId, Mono<? extends TranscodingSpec> spec) {
+    Start start = new Start(this, settings, agora.time());
+    return Session.prepared(
+        spec.flatMap(built -> start.prepared(instanceId, built)),
+        prepared -> start.task(prepared).map(id -> running(id, prepared.token())),
         RunningTranscoding::stop);
   }
 
-  private Mono<RunningTranscoding> start(String instanceId, TranscodingSpec spec) {
-    return Mono.defer(
-        () -> {
-          Start start = new Start(this, settings, agora.time());
-          return start
-              .token(instanceId, spec)
-              .flatMap(
-                  token ->
-                      start
-                          .task(token, spec)
-                          .map(
-                              id ->
-                                  new RunningTranscoding(this, settings, agora.time(), id, token)));
-        });
+  @Override
+  public RunningTranscoding running(TaskId id, BuilderToken token) {
+    return new RunningTranscoding(this, settings, agora.time(), id, token);
   }
 
   private static <R> Operation<R> task(
       Operation.Template<R> operation, TaskId id, BuilderToken token) {
     return operation.with("taskId", id).query("builderToken", token);
+  }
+
+  private static Duration[] seconds(long... waits) {
+    return Arrays.stream(waits).mapToObj(Duration::ofSeconds).toArray(Duration[]::new);
   }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watermarkField how the field of watermarks is spelled; null for {@link
  *     WatermarkField#EXAMPLES}
- * @param startWaits how long {@link CloudTranscoder#transcode transcode} waits before it makes a
- *     create again that ran out of time (206) or failed at the server (5xx); null for Agora's
- *     advice: 3, 6 and 9 s
- * @param busyWaits the same for one refused with code 65; null for Agora's advice: 3 and 6 s
+ * @param tokenWaits how long {@link CloudTranscoder#transcode transcode} waits, each time, before
+ *     it asks for another token because it is unclear what came of the first; null for 1, 3 and 6 s
+ * @param busyWaits how long it waits before it repeats a create that was refused with code 65; null
+ *     for Agora's advice: 3 and 6 s
  * @param lookupWaits how long a running task waits before it believes that there is no such task
  *     (404), for Agora may be moving it, or that it cannot be told (5xx); null for 5, 10, 15, 30
  *     and 30 s, so that the 90 s are over which a move takes at most
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record CloudTranscoderSettings(
     WatermarkField watermarkField,
-    BackOff startWaits,
+    BackOff tokenWaits,
     BackOff busyWaits,
     BackOff lookupWaits,
     Polling startPolling,
@@ -38,7 +38,7 @@ public record CloudTranscoderSettings(
   /** Fills in Agora's advice. */
   public CloudTranscoderSettings {
     watermarkField = or(watermarkField, WatermarkField.EXAMPLES);
-    startWaits = or(startWaits, BackOff.afterSeconds(3, 6, 9));
+    tokenWaits = or(tokenWaits, BackOff.afterSeconds(1, 3, 6));
     busyWaits = or(busyWaits, BackOff.afterSeconds(3, 6));
     lookupWaits = or(lookupWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
     startPolling =

@@ -4,27 +4,26 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.polling.BackOff;
-import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A task that runs, as the one who uses it sees it. Its calls know how Agora advises to wait: a
- * {@code NotFound} or a failure at the server is believed only after {@link
- * CloudTranscoderSettings#lookupWaits()}, for a task that Agora moves to another server cannot be
- * found for up to 90 s, and goes on.
+ * A task that runs, or did when it was last heard of. Made by {@link CloudTranscoder#transcode} and
+ * {@link CloudTranscoder#running}.
+ *
+ * <p>Agora answers 404 while it moves a task to another server, for up to 90 s, though the task
+ * lives. What waits, polls and stops therefore believes a {@code NotFound}, or a failure at the
+ * server, only after {@link CloudTranscoderSettings#lookupWaits()}. It starts and polls as {@link
+ * CloudTranscoderSettings} say.
  */
-public final class RunningTranscoding {
+public final class RunningTranscoding extends Running<TaskId, Task> {
 
   private final CloudTranscoder transcoder;
-  private final CloudTranscoderSettings settings;
-  private final TimeSource time;
   private final BackOff lookup;
-  private final TaskId id;
   private final BuilderToken token;
   private final AtomicLong nextSequence = new AtomicLong();
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -35,21 +34,10 @@ public final class RunningTranscoding {
       TimeSource time,
       TaskId id,
       BuilderToken token) {
+    super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.transcoder = transcoder;
-    this.settings = settings;
-    this.time = time;
     this.lookup = settings.lookupWaits().time(time);
-    this.id = id;
     this.token = token;
-  }
-
-  /**
-   * Its id.
-   *
-   * @return the task's id
-   */
-  public TaskId id() {
-    return id;
   }
 
   /**
@@ -62,45 +50,30 @@ public final class RunningTranscoding {
   }
 
   /**
-   * What it is doing now. Safe to repeat.
+   * What it is doing now. One call, which is safe to repeat, without patience for a 404.
    *
-   * @return the task; fails with {@code NotFound} if it has ended and been forgotten
+   * @return the task; fails with {@code NotFound} if it has ended and been forgotten, or Agora is
+   *     moving it
+   * @see CloudTranscoder#query(TaskId, BuilderToken)
    */
+  @Override
   public Mono<Task> query() {
-    return lookup.retry(transcoder.query(id, token), this::isToBeDoubted).doOnNext(this::note);
+    return transcoder.query(id(), token).doOnNext(this::note);
   }
 
-  /**
-   * Waits until it has started, by {@link CloudTranscoderSettings#startPolling()}.
-   *
-   * @return the task as soon as it is seen running or ended; fails with {@code
-   *     BudgetExceededException} after 90 s, which Agora takes for a failed start
-   */
-  public Mono<Task> started() {
-    return settings
-        .startPolling()
-        .time(time)
-        .until(query(), task -> task.isRunning() || task.hasEnded())
-        .last();
+  @Override
+  protected Mono<Task> patientQuery() {
+    return lookup.retry(query(), this::isToBeDoubted);
   }
 
-  /**
-   * What it is doing, asked for by {@link CloudTranscoderSettings#statusPolling()}.
-   *
-   * @return every answer; completes after one that tells that the task has ended
-   */
-  public Flux<Task> status() {
-    return status(settings.statusPolling().time(time));
+  @Override
+  protected boolean isRunning(Task task) {
+    return task.isRunning();
   }
 
-  /**
-   * What it is doing, asked for as often as one likes.
-   *
-   * @param polling when to ask; its intervals should be shorter than the task's idle timeout
-   * @return every answer; completes after one that tells that the task has ended
-   */
-  public Flux<Task> status(Polling polling) {
-    return polling.until(query(), Task::hasEnded);
+  @Override
+  protected boolean hasEnded(Task task) {
+    return task.hasEnded();
   }
 
   /**
@@ -112,7 +85,7 @@ public final class RunningTranscoding {
    * @see CloudTranscoder#update(TaskId, BuilderToken, long, TranscodingSpec)
    */
   public Mono<Void> update(TranscodingSpec spec) {
-    return Mono.defer(() -> transcoder.update(id, token, nextSequence.getAndIncrement(), spec));
+    return Mono.defer(() -> transcoder.update(id(), token, nextSequence.getAndIncrement(), spec));
   }
 
   /**
@@ -129,13 +102,13 @@ public final class RunningTranscoding {
 
   /**
    * Stops it. May be repeated. A task that cannot be found may be on the move, so that it is looked
-   * for as in {@link #query()}, unless it was seen to end.
+   * for, unless it was seen to end.
    *
    * @return completes empty when it is gone, or was gone already
    */
   public Mono<Void> stop() {
     return lookup
-        .retry(transcoder.delete(id, token).doOnError(this::note), this::isToBeDoubted)
+        .retry(transcoder.delete(id(), token).doOnError(this::note), this::isToBeDoubted)
         .doOnNext(this::note)
         .onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty())
         .then();
@@ -158,10 +131,5 @@ public final class RunningTranscoding {
     return failure instanceof ServerException broken
         ? broken.isRetryable()
         : failure instanceof RejectedException.NotFound && !ended.get();
-  }
-
-  @Override
-  public String toString() {
-    return "RunningTranscoding[" + id + ']';
   }
 }

@@ -7,39 +7,42 @@ import io.github.agoraflux.time.TimeSource;
 import reactor.core.publisher.Mono;
 
 /**
- * The start of a task as Agora advises it: a token, at once a create, and the same create again
- * where it is unclear what came of it. The token keeps a repeat from starting a second task.
+ * The start of a task as Agora advises it: a token, and at once a create. The token keeps a repeat
+ * from starting a second task.
  */
 final class Start {
 
   private static final String BUSY = "65";
 
   private final CloudTranscoder transcoder;
-  private final BackOff unclear;
-  private final BackOff busy;
+  private final BackOff tokenWaits;
+  private final BackOff busyWaits;
 
   Start(CloudTranscoder transcoder, CloudTranscoderSettings settings, TimeSource time) {
     this.transcoder = transcoder;
-    this.unclear = settings.startWaits().time(time);
-    this.busy = settings.busyWaits().time(time);
+    this.tokenWaits = settings.tokenWaits().time(time);
+    this.busyWaits = settings.busyWaits().time(time);
   }
+
+  record Prepared(BuilderToken token, TranscodingSpec spec) {}
 
   /** A token that nobody uses lapses by itself: so there may be another. */
-  Mono<BuilderToken> token(String instanceId, TranscodingSpec spec) {
-    return unclear
+  Mono<Prepared> prepared(String instanceId, TranscodingSpec spec) {
+    return tokenWaits
         .retry(
-            transcoder.acquire(instanceId, spec),
-            failure -> failure instanceof OutcomeUnknownException || isUnclear(failure))
-        .map(AcquiredToken::token);
+            Mono.defer(() -> transcoder.acquire(instanceId, spec)),
+            OutcomeUnknownException.class::isInstance)
+        .map(acquired -> new Prepared(acquired.token(), spec));
   }
 
-  Mono<TaskId> task(BuilderToken token, TranscodingSpec spec) {
-    Mono<TaskId> attempt =
+  Mono<TaskId> task(Prepared prepared) {
+    Mono<TaskId> create =
         transcoder
-            .create(token, spec)
+            .create(prepared.token(), prepared.spec())
             .map(Task::id)
-            .onErrorResume(AgoraException.class, failure -> alreadyStarted(token, failure));
-    return unclear.retry(busy.retry(attempt, Start::isBusy), Start::isUnclear);
+            .onErrorResume(
+                AgoraException.class, failure -> alreadyStarted(prepared.token(), failure));
+    return busyWaits.retry(create, Start::isBusy);
   }
 
   /** A task that can be queried with the token is what the token started. */
@@ -55,9 +58,5 @@ final class Start {
 
   private static boolean isBusy(Throwable failure) {
     return failure instanceof AgoraException told && BUSY.equals(told.code());
-  }
-
-  private static boolean isUnclear(Throwable failure) {
-    return failure instanceof AgoraException told && told.isRetryable() && !isBusy(failure);
   }
 }

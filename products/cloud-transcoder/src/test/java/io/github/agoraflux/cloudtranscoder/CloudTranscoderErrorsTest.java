@@ -1,31 +1,29 @@
 package io.github.agoraflux.cloudtranscoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.agoraflux.error.AgoraException;
-import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** What Agora refuses or fails at, and what the caller gets; and what is repeated after it. */
@@ -45,16 +43,26 @@ class CloudTranscoderErrorsTest {
           "put-template", transcoder -> transcoder.putTemplate("1080p", it -> it.width(1920)),
           "list-templates", CloudTranscoder::listTemplates);
 
+  private static final StatusTests<CloudTranscoder> STATUSES =
+      StatusTests.of("cloud-transcoder", VERBS, Set.of("acquire"));
+
   private static Wire<CloudTranscoder> wire;
+  private static Wire<CloudTranscoder> repeating;
 
   @BeforeAll
   static void open() {
     wire = new Wire<>(CloudTranscoder::over);
+    repeating =
+        new Wire<>(
+            CloudTranscoder::over,
+            settings -> {},
+            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))));
   }
 
   @AfterAll
   static void close() {
     wire.close();
+    repeating.close();
   }
 
   @AfterEach
@@ -62,47 +70,9 @@ class CloudTranscoderErrorsTest {
     wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(String verb, int status, Class<? extends AgoraException> type) {
-    wire.agora().faults().inject("cloud-transcoder." + verb, Fault.status(status), 1);
-
-    StepVerifier.create(Flux.from(VERBS.get(verb).apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .isInstanceOfSatisfying(
-                        AgoraException.class,
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("cloud-transcoder." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.failure().message()).isNotBlank();
-                        }));
-    assertThat(wire.requests()).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return VERBS.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class),
-                    arguments(verb, 403, RejectedException.Forbidden.class),
-                    arguments(verb, 404, RejectedException.NotFound.class),
-                    arguments(verb, 409, RejectedException.Conflict.class),
-                    arguments(verb, 429, RejectedException.RateLimited.class),
-                    failure(verb, 500),
-                    arguments(verb, 501, ServerException.class),
-                    failure(verb, 503),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    boolean isClear = !verb.equals("acquire");
-    return arguments(verb, status, isClear ? ServerException.class : OutcomeUnknownException.class);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return STATUSES.over(() -> wire, 400, 401, 403, 404, 409, 429, 500, 501, 503, 504);
   }
 
   @Test
@@ -168,28 +138,8 @@ class CloudTranscoderErrorsTest {
         .verifyError(UnreadableAnswerException.class);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"create", "query", "update", "delete", "put-template", "list-templates"})
-  void repeatsWhatCanDoNoHarm(String verb) {
-    assertThat(callsAfterALostAnswer(verb)).isEqualTo(2);
-  }
-
-  @Test
-  void asksForNoSecondTokenByItself() {
-    assertThat(callsAfterALostAnswer("acquire")).isEqualTo(1);
-  }
-
-  private static long callsAfterALostAnswer(String verb) {
-    try (Wire<CloudTranscoder> repeating =
-        new Wire<>(
-            CloudTranscoder::over,
-            settings -> {},
-            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))))) {
-      repeating.agora().faults().inject("*", Fault.status(503), 1);
-      Flux.from(VERBS.get(verb).apply(repeating.product()))
-          .onErrorComplete()
-          .blockLast(Duration.ofSeconds(20));
-      return repeating.requests();
-    }
+  @TestFactory
+  Stream<DynamicTest> isRepeatedAfterALostAnswerUnlessItAcquires() {
+    return STATUSES.repeatedOver(() -> repeating, Fault.status(503));
   }
 }

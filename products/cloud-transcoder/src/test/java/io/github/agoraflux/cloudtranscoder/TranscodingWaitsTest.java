@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.failover.FailoverSettings;
 import io.github.agoraflux.harness.TimedWire;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.session.Session;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -30,13 +32,20 @@ class TranscodingWaitsTest {
 
   @BeforeEach
   void open() {
-    wire = new TimedWire<>(CloudTranscoder::over);
+    wire = repeating();
     wire.answer("cloud-transcoder.acquire", 200, "{\"tokenName\":\"a-builder-t0ken\"}");
   }
 
   @AfterEach
   void close() {
     wire.close();
+  }
+
+  /** A client that repeats by its default, to the second. */
+  private static TimedWire<CloudTranscoder> repeating() {
+    return new TimedWire<>(
+        CloudTranscoder::over,
+        client -> client.failover(none -> FailoverSettings.defaults().jitter(0)));
   }
 
   @ParameterizedTest
@@ -91,7 +100,7 @@ class TranscodingWaitsTest {
 
   @Test
   void asksForAnotherTokenWhenOneWasLost() {
-    TimedWire<CloudTranscoder> lost = new TimedWire<>(CloudTranscoder::over);
+    TimedWire<CloudTranscoder> lost = repeating();
     lost.answer("cloud-transcoder.acquire", 504, "{}")
         .answer("cloud-transcoder.acquire", 200, "{\"tokenName\":\"a-builder-t0ken\"}")
         .answer("cloud-transcoder.create", 200, STARTED)
@@ -101,7 +110,7 @@ class TranscodingWaitsTest {
     session(lost).use(task -> Mono.just(task.id())).subscribe(session);
     lost.advance(Duration.ofMinutes(1));
 
-    assertThat(lost.calls()).containsExactly("0 acquire", "3 acquire", "3 create", "3 delete");
+    assertThat(lost.calls()).containsExactly("0 acquire", "1 acquire", "1 create", "1 delete");
     lost.close();
   }
 
@@ -114,7 +123,9 @@ class TranscodingWaitsTest {
     TestSubscriber<Object> session = use(RunningTranscoding::id);
     wire.advance(Duration.ofMinutes(1));
 
-    assertThat(wire.calls()).containsExactly("0 acquire", "0 create", "0 query", "0 delete");
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 acquire", "0 create", "3 create", "9 create", "18 create", "18 query", "18 delete");
     assertThat(session.getReceivedOnNext()).containsExactly(TaskId.of("one"));
   }
 
@@ -164,14 +175,14 @@ class TranscodingWaitsTest {
     assertThat(wire.calls()).endsWith("0 query", "7 query", "14 query", "14 delete");
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {404, 500})
-  void believesThatATaskIsGoneOnlyAfter90Seconds(int status) {
+  @Test
+  void believesThatATaskIsGoneOnlyAfter90Seconds() {
     wire.answer("cloud-transcoder.create", 200, STARTED);
-    wire.answer("cloud-transcoder.query", status, "{}");
+    wire.answer("cloud-transcoder.query", 404, "{}");
     wire.answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+    Polling atOnce = Polling.every(Duration.ofMinutes(2)).time(wire.time());
 
-    TestSubscriber<Object> session = use(RunningTranscoding::query);
+    TestSubscriber<Object> session = use(task -> task.status(atOnce));
     wire.advance(Duration.ofMinutes(5));
 
     assertThat(wire.calls())
@@ -186,6 +197,22 @@ class TranscodingWaitsTest {
             "90 query",
             "90 delete");
     assertThat(session.isTerminatedError()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, 0 query", "500, 0 query 5 query 15 query 30 query 60 query"})
+  void asksOnceByItself(int status, String questions) {
+    wire.answer("cloud-transcoder.query", status, "{}");
+    TestSubscriber<Task> answer = TestSubscriber.create();
+
+    wire.product()
+        .running(TaskId.of("one"), BuilderToken.of("a-builder-t0ken"))
+        .query()
+        .subscribe(answer);
+    wire.advance(Duration.ofMinutes(5));
+
+    assertThat(String.join(" ", wire.calls())).isEqualTo(questions);
+    assertThat(answer.isTerminatedError()).isTrue();
   }
 
   @Test

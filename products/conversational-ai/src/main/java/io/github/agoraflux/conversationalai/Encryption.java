@@ -2,8 +2,8 @@ package io.github.agoraflux.conversationalai;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode the mode
  * @param key the key, of any length; Agora recommends 32 bytes
- * @param salt 32 bytes in base64; null but for the modes that want one, {@link
- *     EncryptionMode#AES_128_GCM2} and {@link EncryptionMode#AES_256_GCM2}
+ * @param salt 32 bytes in base64; null for modes that {@linkplain EncryptionMode#takesSalt() take
+ *     none}
  */
 public record Encryption(
     @JsonProperty("encryption_mode") EncryptionMode mode,
     @JsonProperty("encryption_key") Secret key,
     @JsonProperty("encryption_salt") @Nullable Secret salt) {
-
-  private static final Set<EncryptionMode> SALTED =
-      Set.of(EncryptionMode.AES_128_GCM2, EncryptionMode.AES_256_GCM2);
 
   /**
    * A mode without salt.
@@ -48,7 +45,6 @@ public record Encryption(
   void check(String field) {
     Check.given(field + ".mode", mode);
     Check.given(field + ".key", key);
-    Check.that(
-        !SALTED.contains(mode) || salt != null, field + ".salt", "be given for " + mode, salt);
+    Check.that(!mode.takesSalt() || salt != null, field + ".salt", "be given for " + mode, salt);
   }
 }

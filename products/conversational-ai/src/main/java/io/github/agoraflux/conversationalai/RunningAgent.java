@@ -2,77 +2,41 @@ package io.github.agoraflux.conversationalai;
 
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Specs;
-import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.function.Consumer;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An agent that runs, as the one who uses it sees it. */
-public final class RunningAgent {
+/** An agent that runs. It is waited for and polled as {@link ConversationalAiSettings} say. */
+public final class RunningAgent extends Running<AgentId, Agent> {
 
   private final ConversationalAi agents;
-  private final ConversationalAiSettings settings;
-  private final TimeSource time;
-  private final AgentId id;
 
   RunningAgent(
       ConversationalAi agents, ConversationalAiSettings settings, TimeSource time, AgentId id) {
+    super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.agents = agents;
-    this.settings = settings;
-    this.time = time;
-    this.id = id;
   }
 
   /**
-   * Its id.
-   *
-   * @return the agent's id
-   */
-  public AgentId id() {
-    return id;
-  }
-
-  /**
-   * What it is doing now. Safe to repeat.
+   * What it is doing now. One call, which is safe to repeat.
    *
    * @return the agent; fails with {@code NotFound} if it has left and been forgotten
+   * @see ConversationalAi#query(AgentId)
    */
+  @Override
   public Mono<Agent> query() {
-    return agents.query(id);
+    return agents.query(id());
   }
 
-  /**
-   * Waits until it has started, by {@link ConversationalAiSettings#startPolling()}.
-   *
-   * @return the agent as soon as it is seen running or ended; fails with {@code
-   *     BudgetExceededException} when the time is over
-   */
-  public Mono<Agent> started() {
-    return settings
-        .startPolling()
-        .time(time)
-        .until(query(), agent -> agent.isRunning() || agent.hasEnded())
-        .last();
+  @Override
+  protected boolean isRunning(Agent agent) {
+    return agent.isRunning();
   }
 
-  /**
-   * What it is doing, asked for by {@link ConversationalAiSettings#statusPolling()}.
-   *
-   * @return every answer; completes after one that tells that the agent has left
-   */
-  public Flux<Agent> status() {
-    return status(settings.statusPolling().time(time));
-  }
-
-  /**
-   * What it is doing, asked for as often as one likes.
-   *
-   * @param polling when to ask
-   * @return every answer; completes after one that tells that the agent has left
-   */
-  public Flux<Agent> status(Polling polling) {
-    return polling.until(query(), Agent::hasEnded);
+  @Override
+  protected boolean hasEnded(Agent agent) {
+    return agent.hasEnded();
   }
 
   /**
@@ -83,7 +47,7 @@ public final class RunningAgent {
    * @see ConversationalAi#update(AgentId, UpdateSpec)
    */
   public Mono<Agent> update(UpdateSpec spec) {
-    return agents.update(id, spec);
+    return agents.update(id(), spec);
   }
 
   /**
@@ -105,7 +69,7 @@ public final class RunningAgent {
    * @see ConversationalAi#speak(AgentId, SpeakSpec)
    */
   public Mono<Receipt> speak(SpeakSpec spec) {
-    return agents.speak(id, spec);
+    return agents.speak(id(), spec);
   }
 
   /**
@@ -116,7 +80,7 @@ public final class RunningAgent {
    * @see ConversationalAi#speak(AgentId, SpeakSpec)
    */
   public Mono<Receipt> speak(Consumer<SpeakSpecBuilder> spec) {
-    return agents.speak(id, spec);
+    return agents.speak(id(), spec);
   }
 
   /**
@@ -127,7 +91,7 @@ public final class RunningAgent {
    * @see ConversationalAi#think(AgentId, ThinkSpec)
    */
   public Mono<Receipt> think(ThinkSpec spec) {
-    return agents.think(id, spec);
+    return agents.think(id(), spec);
   }
 
   /**
@@ -138,7 +102,7 @@ public final class RunningAgent {
    * @see ConversationalAi#think(AgentId, ThinkSpec)
    */
   public Mono<Receipt> think(Consumer<ThinkSpecBuilder> spec) {
-    return agents.think(id, spec);
+    return agents.think(id(), spec);
   }
 
   /**
@@ -147,7 +111,7 @@ public final class RunningAgent {
    * @return completes empty when it has been told
    */
   public Mono<Void> interrupt() {
-    return agents.interrupt(id);
+    return agents.interrupt(id());
   }
 
   /**
@@ -156,7 +120,7 @@ public final class RunningAgent {
    * @return the history, for as long as the agent runs
    */
   public Mono<History> history() {
-    return agents.history(id);
+    return agents.history(id());
   }
 
   /**
@@ -165,11 +129,6 @@ public final class RunningAgent {
    * @return completes empty when it has left, or had left already
    */
   public Mono<Void> stop() {
-    return agents.leave(id).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
-  }
-
-  @Override
-  public String toString() {
-    return "RunningAgent[" + id + ']';
+    return agents.leave(id()).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
   }
 }

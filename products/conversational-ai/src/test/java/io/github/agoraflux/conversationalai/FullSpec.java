@@ -1,5 +1,6 @@
 package io.github.agoraflux.conversationalai;
 
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.util.List;

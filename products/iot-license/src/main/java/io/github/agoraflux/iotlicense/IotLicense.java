@@ -40,9 +40,10 @@ public interface IotLicense {
    * @return a face without state of its own
    */
   static IotLicense over(AgoraClient agora, Consumer<IotLicenseSettingsBuilder> settings) {
-    IotLicenseSettingsBuilder builder = IotLicenseSettingsBuilder.builder();
-    settings.accept(builder);
-    return new IotLicenseOperations(agora, builder.build());
+    return new IotLicenseOperations(
+        agora,
+        Specs.built(
+            IotLicenseSettingsBuilder::builder, settings, IotLicenseSettingsBuilder::build));
   }
 
   /**

@@ -6,24 +6,31 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.harness.ArgumentTests;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import io.github.agoraflux.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
 import reactor.test.StepVerifier;
 
 /** Devices that consume licenses. */
@@ -164,6 +171,15 @@ class ActivationTest {
         .verifyError(OutcomeUnknownException.class);
   }
 
+  @TestFactory
+  Stream<DynamicTest> areRefusedByTheStatus() {
+    return StatusTests.of(
+            "iot-license",
+            Map.of("activate", activate(spec -> spec.productId(PID).licenseKey("lamp"))),
+            Set.of("activate"))
+        .over(() -> wire, 400, 401, 403, 404, 429, 500, 504);
+  }
+
   @ParameterizedTest
   @CsvSource({"500", "504"})
   void areNeverActivatedTwice(int status) {
@@ -189,36 +205,27 @@ class ActivationTest {
     }
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("broken")
-  void areRefusedBeforeAnythingIsSent(String complaint, Consumer<ActivationSpecBuilder> spec) {
-    StepVerifier.create(wire.product().activate(spec))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining(complaint));
-    assertThat(wire.requests()).isZero();
-  }
-
-  static Stream<Arguments> broken() {
-    return Stream.of(
-        broken("productId must be given", spec -> spec.licenseKey("k")),
-        broken("productId must not be blank", spec -> spec.productId("").licenseKey("k")),
-        broken("licenseKey must be given", spec -> spec.productId(PID)),
-        broken("licenseKey must not be blank", spec -> spec.productId(PID).licenseKey(" ")),
-        broken(
+  @TestFactory
+  Stream<DynamicTest> areRefusedBeforeAnythingIsSent() {
+    return ArgumentTests.over(() -> wire)
+        .refuse("productId must be given", activate(spec -> spec.licenseKey("k")))
+        .refuse("productId must not be blank", activate(spec -> spec.productId("").licenseKey("k")))
+        .refuse("licenseKey must be given", activate(spec -> spec.productId(PID)))
+        .refuse(
+            "licenseKey must not be blank", activate(spec -> spec.productId(PID).licenseKey(" ")))
+        .refuse(
             "licenseKey must have at most 63 UTF-8 bytes (it has 64)",
-            spec -> spec.productId(PID).licenseKey("\u00e4".repeat(32))),
-        broken("extra must leave the App ID", extra("appid")),
-        broken("extra must hold only fields without a component", extra("pid")));
+            activate(spec -> spec.productId(PID).licenseKey("\u00e4".repeat(32))))
+        .refuse("extra must leave the App ID", activate(extra("appid")))
+        .refuse("extra must hold only fields without a component", activate(extra("pid")))
+        .tests();
   }
 
   private static Consumer<ActivationSpecBuilder> extra(String name) {
     return spec -> spec.productId(PID).licenseKey("k").extra(Map.of(name, "x"));
   }
 
-  private static Arguments broken(String complaint, Consumer<ActivationSpecBuilder> spec) {
-    return arguments(complaint, spec);
+  private static Function<IotLicense, Publisher<?>> activate(Consumer<ActivationSpecBuilder> spec) {
+    return licenses -> licenses.activate(spec);
   }
 }

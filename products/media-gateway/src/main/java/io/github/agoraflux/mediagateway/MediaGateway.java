@@ -35,8 +35,8 @@ import reactor.core.publisher.Mono;
  *       customer id, secret and App ID do not belong together. {@code Forbidden} (403): Media
  *       Gateway is not enabled, the key is another project's, or there are ten templates already.
  *   <li>{@code NotFound} (404): there is no such key, template or stream in that region.
- *   <li>{@code Conflict} (409): too many calls for one thing at once; Agora advises to repeat them
- *       after 1, 3 and 6 s.
+ *   <li>{@code Conflict} (409): too many calls for one thing at once, even after the repeats that
+ *       {@link MediaGatewaySettings#conflictWaits()} say.
  *   <li>{@code RateLimited} (429): a rate, or the number of streams (10 with video transcoding, 50
  *       without), is exceeded.
  *   <li>{@code ServerException} (5xx), and for a new key whose fate is unclear, such as after 504,
@@ -69,9 +69,10 @@ public interface MediaGateway {
    * @return a face without state of its own
    */
   static MediaGateway over(AgoraClient agora, Consumer<MediaGatewaySettingsBuilder> settings) {
-    MediaGatewaySettingsBuilder builder = MediaGatewaySettings.builder();
-    settings.accept(builder);
-    return new MediaGatewayOperations(agora, builder.build());
+    return new MediaGatewayOperations(
+        agora,
+        Specs.built(
+            MediaGatewaySettingsBuilder::builder, settings, MediaGatewaySettingsBuilder::build));
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
+import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.RtcNames;
 import io.github.agoraflux.value.ServiceRegion;
@@ -70,24 +71,23 @@ final class MediaGatewayOperations implements MediaGateway {
 
   private final AgoraClient agora;
   private final Operation.Template<Answers.Done> mute;
+  private final BackOff conflictWaits;
 
   MediaGatewayOperations(AgoraClient agora, MediaGatewaySettings settings) {
     this.agora = agora;
     this.mute = settings.mutePath() == MutePath.COLLECTION ? MUTE : muting(settings.mutePath());
+    this.conflictWaits = settings.conflictWaits().time(agora.time());
   }
 
   @Override
   public Mono<IssuedKey> createKey(ServiceRegion region, StreamKeySpec spec) {
-    return agora
-        .execute(CREATE_KEY.with("region", region).body(Bodies.KeySettings.of(spec)))
+    return call(CREATE_KEY.with("region", region).body(Bodies.KeySettings.of(spec)))
         .map(Answers.Key::data);
   }
 
   @Override
   public Mono<IssuedKey> key(ServiceRegion region, StreamKey streamKey) {
-    return agora
-        .execute(GET_KEY.with("region", region).with("streamKey", streamKey))
-        .map(Answers.Key::data);
+    return call(GET_KEY.with("region", region).with("streamKey", streamKey)).map(Answers.Key::data);
   }
 
   @Override
@@ -127,12 +127,12 @@ final class MediaGatewayOperations implements MediaGateway {
 
   @Override
   public Mono<Map<String, @Nullable Object>> template(ServiceRegion region, TemplateId id) {
-    return agora.execute(template(GET_TEMPLATE, region, id)).map(Answers.Templates::fields);
+    return call(template(GET_TEMPLATE, region, id)).map(Answers.Templates::fields);
   }
 
   @Override
   public Mono<Map<String, @Nullable Object>> templates(ServiceRegion region) {
-    return agora.execute(LIST_TEMPLATES.with("region", region)).map(Answers.Templates::fields);
+    return call(LIST_TEMPLATES.with("region", region)).map(Answers.Templates::fields);
   }
 
   @Override
@@ -148,23 +148,19 @@ final class MediaGatewayOperations implements MediaGateway {
 
   @Override
   public Flux<LiveStream> streams(ServiceRegion region) {
-    return agora
-        .execute(LIST_STREAMS.with("region", region))
-        .flatMapIterable(Answers.Streams::data);
+    return call(LIST_STREAMS.with("region", region)).flatMapIterable(Answers.Streams::data);
   }
 
   @Override
   public Flux<LiveStream> streams(ServiceRegion region, String channel) {
     String name = RtcNames.channel("channel", channel);
-    return agora
-        .execute(LIST_STREAMS.with("region", region).query("channel", name))
+    return call(LIST_STREAMS.with("region", region).query("channel", name))
         .flatMapIterable(Answers.Streams::data);
   }
 
   @Override
   public Mono<LiveStream> stream(ServiceRegion region, SessionId id) {
-    return agora
-        .execute(GET_STREAM.with("region", region).with("sid", id))
+    return call(GET_STREAM.with("region", region).with("sid", id))
         .flatMapIterable(Answers.Stream::data)
         .next();
   }
@@ -179,8 +175,14 @@ final class MediaGatewayOperations implements MediaGateway {
     return done(DISCONNECT.with("region", region).with("sid", id));
   }
 
+  /** A call that met too many others was refused, so even a creation may be made again. */
+  private <R> Mono<R> call(Operation<R> operation) {
+    return conflictWaits.retry(
+        agora.execute(operation), RejectedException.Conflict.class::isInstance);
+  }
+
   private Mono<Void> done(Operation<Answers.Done> operation) {
-    return agora.execute(operation).then();
+    return call(operation).then();
   }
 
   private static <R> Operation<R> template(

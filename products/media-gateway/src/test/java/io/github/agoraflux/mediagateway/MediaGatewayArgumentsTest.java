@@ -1,20 +1,14 @@
 package io.github.agoraflux.mediagateway;
 
 import static io.github.agoraflux.value.ServiceRegion.NA;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.agoraflux.harness.ArgumentTests;
 import io.github.agoraflux.harness.Wire;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** Bad arguments never leave the process. */
 class MediaGatewayArgumentsTest {
@@ -35,42 +29,31 @@ class MediaGatewayArgumentsTest {
     wire.close();
   }
 
-  @ParameterizedTest(name = "{0} {index}")
-  @MethodSource("calls")
-  void areRefusedBeforeAnythingIsSent(String field, Function<MediaGateway, Publisher<?>> call) {
-    assertThatThrownBy(() -> Flux.from(call.apply(wire.product())).blockLast())
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(field + " must ");
-    assertThat(wire.requests()).isZero();
-  }
-
-  static Stream<Arguments> calls() {
-    return Stream.of(
-        call("expiresAfter", gateway -> gateway.createKey(NA, spec -> spec.channel("c"))),
-        call("streamKey", gateway -> gateway.key(NA, StreamKey.of(".."))),
-        call("streamKey", gateway -> gateway.destroyKey(NA, StreamKey.of("."))),
-        call("streamKey", gateway -> gateway.shutOut(NA, StreamKey.of(".."))),
-        call("templateId", gateway -> gateway.putTemplate(NA, BAD, spec -> {})),
-        call("update", gateway -> gateway.updateTemplate(NA, GOOD, spec -> {})),
-        call(
-            "templateId",
+  @TestFactory
+  Stream<DynamicTest> areRefusedBeforeAnythingIsSent() {
+    return ArgumentTests.over(() -> wire)
+        .refuse("expiresAfter must ", gateway -> gateway.createKey(NA, spec -> spec.channel("c")))
+        .refuse("streamKey must ", gateway -> gateway.key(NA, StreamKey.of("..")))
+        .refuse("streamKey must ", gateway -> gateway.destroyKey(NA, StreamKey.of(".")))
+        .refuse("streamKey must ", gateway -> gateway.shutOut(NA, StreamKey.of("..")))
+        .refuse("templateId must ", gateway -> gateway.putTemplate(NA, BAD, spec -> {}))
+        .refuse("update must ", gateway -> gateway.updateTemplate(NA, GOOD, spec -> {}))
+        .refuse(
+            "templateId must ",
             gateway ->
-                gateway.updateTemplate(NA, BAD, spec -> spec.video(VideoTranscoding.disabled()))),
-        call("templateId", gateway -> gateway.deleteTemplate(NA, BAD)),
-        call("templateId", gateway -> gateway.template(NA, BAD)),
-        call("templateId", gateway -> gateway.setDefaultTemplate(NA, BAD)),
-        call(
-            "audio.bitrateKbps",
+                gateway.updateTemplate(NA, BAD, spec -> spec.video(VideoTranscoding.disabled())))
+        .refuse("templateId must ", gateway -> gateway.deleteTemplate(NA, BAD))
+        .refuse("templateId must ", gateway -> gateway.template(NA, BAD))
+        .refuse("templateId must ", gateway -> gateway.setDefaultTemplate(NA, BAD))
+        .refuse(
+            "audio.bitrateKbps must ",
             gateway ->
                 gateway.setGlobalTranscoding(
-                    NA, spec -> spec.audio(AudioTranscoding.builder().bitrateKbps(1).build()))),
-        call("channel", gateway -> gateway.streams(NA, "")),
-        call("sid", gateway -> gateway.stream(NA, NOBODY)),
-        call("sid", gateway -> gateway.mute(NA, NOBODY, true, true)),
-        call("sid", gateway -> gateway.disconnect(NA, NOBODY)));
-  }
-
-  private static Arguments call(String field, Function<MediaGateway, Publisher<?>> call) {
-    return arguments(field, call);
+                    NA, spec -> spec.audio(AudioTranscoding.builder().bitrateKbps(1).build())))
+        .refuse("channel must ", gateway -> gateway.streams(NA, ""))
+        .refuse("sid must ", gateway -> gateway.stream(NA, NOBODY))
+        .refuse("sid must ", gateway -> gateway.mute(NA, NOBODY, true, true))
+        .refuse("sid must ", gateway -> gateway.disconnect(NA, NOBODY))
+        .tests();
   }
 }

@@ -2,6 +2,7 @@ package io.github.agoraflux.mediagateway;
 
 import static io.github.agoraflux.mediagateway.Specs.SID;
 import static io.github.agoraflux.mediagateway.Specs.TEMPLATE;
+import static io.github.agoraflux.value.ServiceRegion.NA;
 
 import io.github.agoraflux.harness.Examples;
 import io.github.agoraflux.harness.ProductContract;
@@ -18,7 +19,7 @@ class MediaGatewayContractTest extends ProductContract<MediaGateway> {
   private static final Duration HOUR = Duration.ofHours(1);
 
   MediaGatewayContractTest() {
-    super("media-gateway", MediaGateway::over);
+    super("media-gateway", Verbs::impatient);
   }
 
   @Override

@@ -35,7 +35,7 @@ class MediaGatewayErrorsTest {
 
   @BeforeAll
   static void open() {
-    wire = new Wire<>(MediaGateway::over);
+    wire = new Wire<>(Verbs::impatient);
   }
 
   @AfterAll

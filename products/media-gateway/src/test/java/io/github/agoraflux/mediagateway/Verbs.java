@@ -4,6 +4,8 @@ import static io.github.agoraflux.mediagateway.Specs.SID;
 import static io.github.agoraflux.mediagateway.Specs.TEMPLATE;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 
+import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.polling.BackOff;
 import java.util.Map;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -34,6 +36,11 @@ final class Verbs {
           verb("disconnect-stream", gateway -> gateway.disconnect(NA, SID)));
 
   private Verbs() {}
+
+  /** Media Gateway that repeats nothing by itself. */
+  static MediaGateway impatient(AgoraClient agora) {
+    return MediaGateway.over(agora, settings -> settings.conflictWaits(BackOff.after()));
+  }
 
   private static Map.Entry<String, Function<MediaGateway, Publisher<?>>> verb(
       String name, Function<MediaGateway, Publisher<?>> call) {

@@ -65,7 +65,7 @@ final class Bodies {
           spec.name(),
           encryption == null ? null : encryption.mode(),
           encryption == null ? null : encryption.key(),
-          encryption == null ? null : encryption.kdfSalt(),
+          encryption == null ? null : encryption.salt(),
           spec.repeats(),
           spec.seekPosition(),
           dataStream == null ? null : new DataStreamOptions(dataStream),

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode the cipher
  * @param key the key; Agora recommends 32 bytes
- * @param kdfSalt the salt, 32 bytes, as they are or in base64; given for {@link
+ * @param salt the salt, 32 bytes, as they are or in base64; given for {@link
  *     EncryptionMode#AES_128_GCM2} and {@link EncryptionMode#AES_256_GCM2} and null for the others
  */
-public record Encryption(EncryptionMode mode, Secret key, @Nullable Secret kdfSalt) {
+public record Encryption(EncryptionMode mode, Secret key, @Nullable Secret salt) {
 
   private static final int SALT_BYTES = 32;
 
   /**
-   * Encryption without a salt.
+   * A mode without salt.
    *
    * @param mode the cipher
    * @param key the key
@@ -29,30 +29,30 @@ public record Encryption(EncryptionMode mode, Secret key, @Nullable Secret kdfSa
   }
 
   /**
-   * Encryption with a salt.
+   * A mode with salt.
    *
    * @param mode the cipher
    * @param key the key
-   * @param kdfSalt the salt, 32 bytes, as they are or in base64
+   * @param salt the salt, 32 bytes, as they are or in base64
    * @return the encryption
    */
-  public static Encryption of(EncryptionMode mode, Secret key, Secret kdfSalt) {
-    return new Encryption(mode, key, kdfSalt);
+  public static Encryption salted(EncryptionMode mode, Secret key, Secret salt) {
+    return new Encryption(mode, key, salt);
   }
 
   void check(String field) {
     Check.given(field + ".mode", mode);
     Check.given(field + ".key", key);
-    String salt = field + ".kdfSalt";
+    String saltField = field + ".salt";
     if (mode.isKnown()) {
       Check.that(
-          mode.takesSalt() == (kdfSalt != null),
-          salt,
+          mode.takesSalt() == (salt != null),
+          saltField,
           "be given for the modes that end in gcm2 and for no other",
-          kdfSalt);
+          salt);
     }
-    if (kdfSalt != null) {
-      Check.that(isLongEnough(kdfSalt), salt, "be 32 bytes, as they are or in base64", kdfSalt);
+    if (salt != null) {
+      Check.that(isLongEnough(salt), saltField, "be 32 bytes, as they are or in base64", salt);
     }
   }
 

@@ -33,9 +33,8 @@ import reactor.core.publisher.Mono;
  *   <li>{@code RejectedException} (400): Agora did not like a field and names it. {@code
  *       Unauthenticated} (401): customer id, secret and App ID do not belong together. {@code
  *       Forbidden} (403): Media Pull is not enabled for the project.
- *   <li>{@code NotFound} (404): there is no such player in that region. Agora advises to ask again
- *       after 5, 10 and 15 s, each with up to a second at random, and to take three failures in a
- *       row for the end of the player.
+ *   <li>{@code NotFound} (404): there is no such player in that region, or none yet. Agora takes
+ *       three failures in a row for the end of a player, and so does {@link #update}.
  *   <li>{@code Conflict} (409): a player of that name exists; {@code resourceId()} is its id.
  *   <li>{@code RateLimited} (429): a rate, or the number of players a project may have (documented
  *       as 20 and as 50), is exceeded.
@@ -67,9 +66,9 @@ public interface MediaPull {
    * @throws IllegalArgumentException if a setting is not valid
    */
   static MediaPull over(AgoraClient agora, Consumer<MediaPullSettingsBuilder> settings) {
-    MediaPullSettingsBuilder builder = MediaPullSettings.builder();
-    settings.accept(builder);
-    return new MediaPullOperations(agora, builder.build());
+    return new MediaPullOperations(
+        agora,
+        Specs.built(MediaPullSettingsBuilder::builder, settings, MediaPullSettingsBuilder::build));
   }
 
   /**
@@ -130,8 +129,8 @@ public interface MediaPull {
 
   /**
    * Changes a player. Agora carries out the update with the highest sequence number; so it is
-   * idempotent with the same number, and automatic repeats use the same one. No quota is
-   * documented.
+   * idempotent with the same number, and automatic repeats use the same one. A {@code NotFound} is
+   * believed only after {@link MediaPullSettings#notFoundWaits()}. No quota is documented.
    *
    * @param region the region it was created in
    * @param id the player

@@ -32,10 +32,11 @@ final class MediaPullOperations implements MediaPull {
       creation().quota(PROJECT.permits(50).perSecond());
 
   private static final Operation.Template<Void> UPDATE =
-      Operation.named("media-pull.update").patch(PLAYER);
+      patient(Operation.named("media-pull.update").patch(PLAYER));
 
   private static final Operation.Template<Void> DELETE =
-      Operation.named("media-pull.delete").delete(PLAYER).quota(PROJECT.permits(100).perSecond());
+      patient(Operation.named("media-pull.delete").delete(PLAYER))
+          .quota(PROJECT.permits(100).perSecond());
 
   private static final Operation.Template<Answers.Listed> LIST_ALL =
       listing(Quota.of(PROJECT, new Rate(10, SECOND), new Rate(20, MINUTE)));
@@ -81,12 +82,16 @@ final class MediaPullOperations implements MediaPull {
 
   @Override
   public Mono<Void> update(ServiceRegion region, PlayerId id, long sequence, UpdateSpec spec) {
-    return agora.execute(
+    Operation<Void> update =
         UPDATE
             .with("region", region)
             .with("id", id)
             .query("sequence", Check.range("sequence", sequence, 0, Long.MAX_VALUE))
-            .body(Bodies.Update.of(spec)));
+            .body(Bodies.Update.of(spec));
+    return settings
+        .notFoundWaits()
+        .time(agora.time())
+        .retry(agora.execute(update), RejectedException.NotFound.class::isInstance);
   }
 
   @Override
@@ -107,16 +112,20 @@ final class MediaPullOperations implements MediaPull {
   }
 
   private static Operation.Template<Answers.Created> creation() {
-    return Operation.named("media-pull.create")
-        .post(PLAYERS)
+    return patient(Operation.named("media-pull.create").post(PLAYERS))
         .ifOutcomeUnknown("wait 10 s, then list the players and look for yours")
         .returns(Answers.Created.class);
   }
 
   private static Operation.Template<Answers.Listed> listing(Quota quota) {
-    return Operation.named("media-pull.list")
-        .get(PROJECT_PLAYERS)
+    return patient(Operation.named("media-pull.list").get(PROJECT_PLAYERS))
         .quota(quota)
         .returns(Answers.Listed.class);
+  }
+
+  /** Agora advises waits of 5 to 6, 10 to 11 and 15 to 16 s; these are in the middle. */
+  private static Operation.Template<Void> patient(Operation.Template<Void> operation) {
+    return operation.repeatedAfter(
+        Duration.ofMillis(5_500), Duration.ofMillis(10_500), Duration.ofMillis(15_500));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.mediapull;
 
+import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
@@ -12,9 +13,12 @@ import java.time.Duration;
  *     makes most of the few calls a minute that Agora allows
  * @param lookup when {@link MediaPull#createOrGet} looks for a player after a create whose fate is
  *     unclear; null for {@link #LOOKUP}
+ * @param notFoundWaits how long {@link MediaPull#update} waits, each time, before it believes that
+ *     there is no such player (404), counted by the client's clock; null for Agora's advice: 5, 10
+ *     and 15 s
  */
 @Built
-public record MediaPullSettings(Integer pageSize, Polling lookup) {
+public record MediaPullSettings(Integer pageSize, Polling lookup, BackOff notFoundWaits) {
 
   /**
    * After 10 s, which a new player takes to appear in a list, then every 5 s, for 40 s in all.
@@ -37,14 +41,6 @@ public record MediaPullSettings(Integer pageSize, Polling lookup) {
   public MediaPullSettings {
     pageSize = Check.range("pageSize", pageSize == null ? LARGEST_PAGE : pageSize, 1, LARGEST_PAGE);
     lookup = lookup == null ? LOOKUP : lookup;
-  }
-
-  /**
-   * Begins settings.
-   *
-   * @return a builder with nothing set
-   */
-  public static MediaPullSettingsBuilder builder() {
-    return MediaPullSettingsBuilder.builder();
+    notFoundWaits = notFoundWaits == null ? BackOff.afterSeconds(5, 10, 15) : notFoundWaits;
   }
 }

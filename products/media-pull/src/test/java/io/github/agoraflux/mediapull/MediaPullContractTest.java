@@ -2,6 +2,7 @@ package io.github.agoraflux.mediapull;
 
 import static io.github.agoraflux.harness.Deviation.omits;
 import static io.github.agoraflux.harness.Deviation.puts;
+import static io.github.agoraflux.value.ServiceRegion.NA;
 
 import io.github.agoraflux.harness.Deviation;
 import io.github.agoraflux.harness.Examples;
@@ -27,7 +28,7 @@ class MediaPullContractTest extends ProductContract<MediaPull> {
       puts("/query/pageSize", "500", "a list asks for as much as it may, not for 200");
 
   MediaPullContractTest() {
-    super("media-pull", MediaPull::over);
+    super("media-pull", Specs::impatient);
   }
 
   @Override

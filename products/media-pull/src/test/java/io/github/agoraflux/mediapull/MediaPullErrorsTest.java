@@ -44,7 +44,7 @@ class MediaPullErrorsTest {
 
   @BeforeAll
   static void open() {
-    wire = new Wire<>(MediaPull::over);
+    wire = new Wire<>(Specs::impatient);
   }
 
   @AfterAll

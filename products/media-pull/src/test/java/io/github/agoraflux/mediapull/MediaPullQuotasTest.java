@@ -11,10 +11,8 @@ import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.limit.Rate;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
-import io.github.agoraflux.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,23 +33,12 @@ class MediaPullQuotasTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final PlayerId ID = PlayerId.of("2a784467d647bb87b60b719f6fa56317");
-  private static final List<Operation<?>> CALLED = new CopyOnWriteArrayList<>();
 
   private static Wire<MediaPull> wire;
 
   @BeforeAll
   static void open() {
-    wire =
-        new Wire<>(
-            MediaPull::over,
-            settings -> settings.rateLimitFactor(1),
-            client ->
-                client.filter(
-                    next ->
-                        call -> {
-                          CALLED.add(call.operation());
-                          return next.exchange(call);
-                        }));
+    wire = new Wire<>(Specs::impatient, settings -> settings.rateLimitFactor(1), client -> {});
   }
 
   @AfterAll
@@ -62,7 +49,6 @@ class MediaPullQuotasTest {
   @BeforeEach
   void forget() {
     wire.reset();
-    CALLED.clear();
     wire.time().advance(MINUTE);
   }
 
@@ -73,19 +59,14 @@ class MediaPullQuotasTest {
       Repeatability repeatability,
       List<Quota> quotas,
       Function<MediaPull, Publisher<?>> call) {
-    wire.agora().faults().inject("*", Fault.status(404), 1);
+    Operation.Template<?> called = wire.calledBy(call);
 
-    Flux.from(call.apply(wire.product())).onErrorComplete().blockLast();
-
-    assertThat(CALLED)
-        .singleElement()
-        .extracting(Operation::template)
-        .satisfies(
-            called -> {
-              assertThat(called.id()).isEqualTo("media-pull." + verb);
-              assertThat(called.repeatability()).isEqualTo(repeatability);
-              assertThat(called.quotas()).isEqualTo(quotas);
-            });
+    assertThat(called.id()).isEqualTo("media-pull." + verb);
+    assertThat(called.repeatability()).isEqualTo(repeatability);
+    assertThat(called.quotas()).isEqualTo(quotas);
+    assertThat(called.waits())
+        .extracting(Duration::toMillis)
+        .containsExactly(5500L, 10500L, 15500L);
   }
 
   static Stream<Arguments> verbs() {
@@ -124,7 +105,7 @@ class MediaPullQuotasTest {
 
     Flux.just("one", "two", "one", "two").concatMap(this::attempt).blockLast();
 
-    assertThat(CALLED)
+    assertThat(wire.calls())
         .extracting(call -> call.variable("name"))
         .containsExactly("one", "two", "one", "two");
     StepVerifier.create(create.apply("one")).verifyError(RejectedException.RateLimited.class);

@@ -81,7 +81,7 @@ class MediaPullTest {
                                 .extra(Map.of("hdr", 1))
                                 .build())
                         .encryption(
-                            Encryption.of(
+                            Encryption.salted(
                                 EncryptionMode.AES_256_GCM2,
                                 Secret.of("pull-encryption-key"),
                                 Secret.of("0123456789abcdefghijklmnopqrstuv")))

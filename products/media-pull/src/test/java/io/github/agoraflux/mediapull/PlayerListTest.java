@@ -117,7 +117,7 @@ class PlayerListTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 501})
   void refusesPagesThatAreTooSmallOrTooLarge(int size) {
-    assertThatThrownBy(() -> MediaPullSettings.builder().pageSize(size).build())
+    assertThatThrownBy(() -> MediaPullSettingsBuilder.builder().pageSize(size).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("pageSize must be from 1 to 500, but was " + size);
   }

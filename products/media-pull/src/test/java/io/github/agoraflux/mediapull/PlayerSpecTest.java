@@ -96,7 +96,7 @@ class PlayerSpecTest {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("brokenEncryptions")
   void refusesSaltsOfTheWrongKind(EncryptionMode mode, String rule, Secret salt) {
-    refuses("encryption.kdfSalt", () -> encrypted(mode, salt))
+    refuses("encryption.salt", () -> encrypted(mode, salt))
         .hasMessageContaining(rule)
         .hasMessageNotContaining("too-short-salt");
   }

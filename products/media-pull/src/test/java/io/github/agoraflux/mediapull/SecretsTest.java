@@ -18,7 +18,7 @@ class SecretsTest {
             .streamUrl(StreamUrl.of("rtmp://origin.example/live/stream-key"))
             .token(Secret.of("pull-t0ken"))
             .encryption(
-                Encryption.of(
+                Encryption.salted(
                     EncryptionMode.AES_128_GCM2,
                     Secret.of("pull-encryption-key"),
                     Secret.of("0123456789abcdefghijklmnopqrstuv")))

@@ -2,6 +2,8 @@ package io.github.agoraflux.mediapull;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.polling.BackOff;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -12,6 +14,11 @@ final class Specs {
   static final StreamUrl STREAM = StreamUrl.of("rtmp://origin.example/live/class32");
 
   private Specs() {}
+
+  /** Media Pull that believes at once what it is told. */
+  static MediaPull impatient(AgoraClient agora) {
+    return MediaPull.over(agora, settings -> settings.notFoundWaits(BackOff.after()));
+  }
 
   static PlayerSpec named(String name) {
     return spec(player -> player.name(name));

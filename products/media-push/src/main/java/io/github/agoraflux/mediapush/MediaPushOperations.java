@@ -22,36 +22,34 @@ final class MediaPushOperations implements MediaPush {
   private static final String CONVERTER = CONVERTERS + "/{converterId}";
 
   private static final Operation.Template<Answers.Changed> CREATE =
-      Operation.named("media-push.create")
-          .post(CONVERTERS)
+      patient(Operation.named("media-push.create").post(CONVERTERS))
           .quota(PROJECT.permits(50).perSecond())
           .ifOutcomeUnknown("list the channel's converters and look for yours by its name")
           .returns(Answers.Changed.class);
 
   private static final Operation.Template<Answers.Found> GET =
-      Operation.named("media-push.get")
-          .get(CONVERTER)
+      patient(Operation.named("media-push.get").get(CONVERTER))
           .quota(eachConverter(50))
           .returns(Answers.Found.class);
 
   private static final Operation.Template<Answers.Changed> UPDATE =
-      Operation.named("media-push.update")
-          .patch(CONVERTER)
+      patient(Operation.named("media-push.update").patch(CONVERTER))
           .quota(eachConverter(2))
           .returns(Answers.Changed.class);
 
   private static final Operation.Template<Void> DELETE =
-      Operation.named("media-push.delete").delete(CONVERTER).quota(PROJECT.permits(50).perSecond());
+      patient(Operation.named("media-push.delete").delete(CONVERTER))
+          .quota(PROJECT.permits(50).perSecond());
 
   private static final Operation.Template<Answers.Listed> LIST =
-      Operation.named("media-push.list")
-          .get(PROJECT_PATH + "/rtmp-converters")
+      patient(Operation.named("media-push.list").get(PROJECT_PATH + "/rtmp-converters"))
           .returns(Answers.Listed.class)
           .judgedBy((status, answer) -> answer.judge());
 
   private static final Operation.Template<Answers.Listed> LIST_BY_CHANNEL =
-      Operation.named("media-push.list-by-channel")
-          .get(PROJECT_PATH + "/channels/{cname}/rtmp-converters")
+      patient(
+              Operation.named("media-push.list-by-channel")
+                  .get(PROJECT_PATH + "/channels/{cname}/rtmp-converters"))
           .returns(Answers.Listed.class)
           .judgedBy((status, answer) -> answer.judge());
 
@@ -112,5 +110,11 @@ final class MediaPushOperations implements MediaPush {
 
   private static Quota eachConverter(int permits) {
     return Quota.ofEach("converterId", new Rate(permits, Duration.ofSeconds(1)));
+  }
+
+  /** Agora advises waits of 5 to 6, 10 to 11 and 15 to 16 s; these are in the middle. */
+  private static Operation.Template<Void> patient(Operation.Template<Void> operation) {
+    return operation.repeatedAfter(
+        Duration.ofMillis(5_500), Duration.ofMillis(10_500), Duration.ofMillis(15_500));
   }
 }

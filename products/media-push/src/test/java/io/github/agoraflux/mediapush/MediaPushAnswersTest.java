@@ -3,6 +3,7 @@ package io.github.agoraflux.mediapush;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.List;
@@ -18,11 +19,11 @@ class MediaPushAnswersTest {
   private static final ConverterId ID = ConverterId.of("4c014467d647bb87b60b719f6fa57686");
   private static final String URL = "\"rtmpUrl\":\"rtmp://cdn.example/live\"";
 
-  private static Wire wire;
+  private static Wire<MediaPush> wire;
 
   @BeforeAll
   static void open() {
-    wire = new Wire();
+    wire = new Wire<>(MediaPush::over);
   }
 
   @AfterAll
@@ -143,7 +144,7 @@ class MediaPushAnswersTest {
   }
 
   private static Converter answered(String json) {
-    wire.agora.script("media-push.get", ScriptedReply.json(200, json));
-    return wire.push.get(NA, ID).block(Duration.ofSeconds(20));
+    wire.agora().script("media-push.get", ScriptedReply.json(200, json));
+    return wire.product().get(NA, ID).block(Duration.ofSeconds(20));
   }
 }

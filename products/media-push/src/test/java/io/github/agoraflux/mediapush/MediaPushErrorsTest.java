@@ -2,31 +2,30 @@ package io.github.agoraflux.mediapush;
 
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.agoraflux.auth.BasicCredential;
-import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
+import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** What Agora refuses or fails at, and what the caller gets. */
@@ -52,11 +51,11 @@ class MediaPushErrorsTest {
           "list", MediaPush::list,
           "list-by-channel", push -> push.list("show68"));
 
-  private static Wire wire;
+  private static Wire<MediaPush> wire;
 
   @BeforeAll
   static void open() {
-    wire = new Wire();
+    wire = new Wire<>(MediaPush::over);
   }
 
   @AfterAll
@@ -64,87 +63,39 @@ class MediaPushErrorsTest {
     wire.close();
   }
 
-  @AfterEach
+  @BeforeEach
   void reset() {
-    wire.agora.faults().clear();
-    wire.agora.unscript();
-    wire.agora.journal().clear();
+    wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(
-      String verb, int status, Class<? extends AgoraException> type, boolean retryable) {
-    wire.agora
-        .faults()
-        .inject(
-            "media-push." + verb, Fault.status(status, null, Map.of("X-Resource-ID", RESOURCE)), 1);
-
-    StepVerifier.create(Flux.from(VERBS.get(verb).apply(wire.push)))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
-                    .satisfies(
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("media-push." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.resourceId()).isEqualTo(RESOURCE);
-                          assertThat(told.requestId())
-                              .isEqualTo(wire.lastRequest().header("X-Request-ID"));
-                          assertThat(told.failure().message()).isNotBlank();
-                          assertThat(told.attempts()).isEqualTo(1);
-                          assertThat(told.isRetryable()).isEqualTo(retryable);
-                          assertThat(told.getMessage()).doesNotContain("-key");
-                        }));
-    assertThat(wire.agora.journal().count("*")).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return VERBS.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class, false),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class, false),
-                    arguments(verb, 403, RejectedException.Forbidden.class, false),
-                    arguments(verb, 404, RejectedException.NotFound.class, false),
-                    arguments(verb, 409, RejectedException.Conflict.class, false),
-                    arguments(verb, 429, RejectedException.RateLimited.class, true),
-                    failure(verb, 500),
-                    arguments(verb, 501, ServerException.class, false),
-                    failure(verb, 503),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    return verb.equals("create")
-        ? arguments(verb, status, OutcomeUnknownException.class, false)
-        : arguments(verb, status, ServerException.class, true);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return StatusTests.of("media-push", VERBS, Set.of("create"))
+        .and(told -> assertThat(told.getMessage()).doesNotContain("-key"))
+        .over(() -> wire, 400, 401, 403, 404, 409, 429, 500, 501, 503, 504);
   }
 
   @Test
   void saysHowToFindOutWhetherALostCreateWasCarriedOut() {
-    wire.agora.faults().inject("media-push.create", Fault.resetAfterRead(), 1);
+    wire.agora().faults().inject("media-push.create", Fault.resetAfterRead(), 1);
 
-    StepVerifier.create(wire.push.create(NA, SPEC))
+    StepVerifier.create(wire.product().create(NA, SPEC))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)
                     .asInstanceOf(InstanceOfAssertFactories.type(OutcomeUnknownException.class))
                     .satisfies(lost -> assertThat(lost.remedy()).contains("list", "name")));
-    assertThat(wire.agora.journal().count("*")).isEqualTo(1);
+    assertThat(wire.agora().journal().count("*")).isEqualTo(1);
   }
 
   @Test
   void refusesTheWrongSecret() {
-    try (Wire stranger =
-        new Wire(
+    try (Wire<MediaPush> stranger =
+        new Wire<>(
+            MediaPush::over,
             settings -> {},
             client -> client.credential(BasicCredential.of("somebody", "somebody-s3cret")))) {
-      StepVerifier.create(stranger.push.create(NA, SPEC))
+      StepVerifier.create(stranger.product().create(NA, SPEC))
           .verifyErrorSatisfies(
               failure ->
                   assertThat(failure)
@@ -155,19 +106,22 @@ class MediaPushErrorsTest {
 
   @Test
   void refusesASecondConverterOfTheSameName() {
-    ConverterStatus first = wire.push.create(NA, SPEC).block(Duration.ofSeconds(20));
+    ConverterStatus first = wire.product().create(NA, SPEC).block(Duration.ofSeconds(20));
 
-    StepVerifier.create(wire.push.create(NA, SPEC)).verifyError(RejectedException.Conflict.class);
-    StepVerifier.create(wire.push.list("show68").filter(it -> "only-one".equals(it.name())).next())
+    StepVerifier.create(wire.product().create(NA, SPEC))
+        .verifyError(RejectedException.Conflict.class);
+    StepVerifier.create(
+            wire.product().list("show68").filter(it -> "only-one".equals(it.name())).next())
         .assertNext(found -> assertThat(found.id()).isEqualTo(first.id()))
         .verifyComplete();
-    StepVerifier.create(wire.push.delete(NA, first.id())).verifyComplete();
+    StepVerifier.create(wire.product().delete(NA, first.id())).verifyComplete();
   }
 
   @Test
   void tellsThatTheProjectMayHaveNoMoreConverters() {
-    try (Wire full = new Wire(settings -> settings.maxConverters(0), client -> {})) {
-      StepVerifier.create(full.push.create(NA, SPEC))
+    try (Wire<MediaPush> full =
+        new Wire<>(MediaPush::over, settings -> settings.maxConverters(0), client -> {})) {
+      StepVerifier.create(full.product().create(NA, SPEC))
           .verifyErrorSatisfies(
               failure ->
                   assertThat(failure)
@@ -178,7 +132,7 @@ class MediaPushErrorsTest {
 
   @Test
   void tellsTheReasonWhereAgoraCallsItSo() {
-    StepVerifier.create(wire.push.get(NA, ID))
+    StepVerifier.create(wire.product().get(NA, ID))
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)
@@ -198,8 +152,8 @@ class MediaPushErrorsTest {
         "no JSON"
       })
   void takesWhatIsNoConverterForUnreadable(String answer) {
-    wire.agora.script("media-push.get", ScriptedReply.json(200, answer));
+    wire.agora().script("media-push.get", ScriptedReply.json(200, answer));
 
-    StepVerifier.create(wire.push.get(NA, ID)).verifyError(UnreadableAnswerException.class);
+    StepVerifier.create(wire.product().get(NA, ID)).verifyError(UnreadableAnswerException.class);
   }
 }

@@ -5,12 +5,12 @@ import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.limit.Rate;
 import io.github.agoraflux.operation.HttpMethod;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
-import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 
 /** The documented rates, and what may be repeated. */
 class MediaPushQuotasTest {
@@ -30,12 +29,11 @@ class MediaPushQuotasTest {
   private static final ConverterId ID = ConverterId.of("4c014467d647bb87b60b719f6fa57686");
   private static final RtmpUrl CDN = RtmpUrl.of("rtmp://cdn.example/live/stream-key");
 
-  private static Wire wire;
+  private static Wire<MediaPush> wire;
 
   @BeforeAll
   static void open() {
-    wire = new Wire();
-    wire.agora.script("*", ScriptedReply.json(404, "{}"));
+    wire = new Wire<>(MediaPush::over);
   }
 
   @AfterAll
@@ -51,13 +49,15 @@ class MediaPushQuotasTest {
       Repeatability repeatability,
       List<Quota> quotas,
       Function<MediaPush, Publisher<?>> verb) {
-    Flux.from(verb.apply(wire.push)).onErrorComplete().blockLast();
+    Operation.Template<?> called = wire.calledBy(verb);
 
-    Operation.Template<?> called = wire.lastCalled();
     assertThat(called.id()).isEqualTo(id);
     assertThat(called.method()).isEqualTo(method);
     assertThat(called.repeatability()).isEqualTo(repeatability);
     assertThat(called.quotas()).isEqualTo(quotas);
+    assertThat(called.waits())
+        .extracting(Duration::toMillis)
+        .containsExactly(5500L, 10500L, 15500L);
   }
 
   static Stream<Arguments> verbs() {

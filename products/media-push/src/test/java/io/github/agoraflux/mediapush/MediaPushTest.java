@@ -5,6 +5,7 @@ import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
@@ -19,16 +20,17 @@ import reactor.test.StepVerifier;
 /** Every verb, against a server that keeps state. */
 class MediaPushTest {
 
+  private static final Duration CONNECTING = Duration.ofSeconds(2);
   private static final RtmpUrl CDN = RtmpUrl.of("rtmp://cdn.example/live/stream-key");
   private static final String CONVERTERS = "/rtmp-converters";
 
-  private Wire wire;
+  private Wire<MediaPush> wire;
   private MediaPush push;
 
   @BeforeEach
   void open() {
-    wire = new Wire();
-    push = wire.push;
+    wire = new Wire<>(MediaPush::over, settings -> settings.connectTime(CONNECTING), client -> {});
+    push = wire.product();
   }
 
   @AfterEach
@@ -45,7 +47,7 @@ class MediaPushTest {
     assertThat(created.state()).isEqualTo(ConverterState.CONNECTING);
     RecordedRequest sent = wire.lastRequest();
     assertThat(sent.method()).isEqualTo("POST");
-    assertThat(sent.rawPath()).isEqualTo("/na/v1/projects/" + wire.agora.appId() + CONVERTERS);
+    assertThat(sent.rawPath()).isEqualTo("/na/v1/projects/" + wire.agora().appId() + CONVERTERS);
     assertThat(sent.rawQuery()).isEmpty();
     assertThat(sent.body())
         .isEqualTo(
@@ -89,7 +91,7 @@ class MediaPushTest {
   void getsAConverterThatTranscodes() {
     ConverterSpec spec = ExampleSpecs.sideBySide();
     ConverterId id = create(spec).id();
-    wire.time.advance(Wire.CONNECTING);
+    wire.time().advance(CONNECTING);
 
     StepVerifier.create(push.get(NA, id))
         .assertNext(
@@ -144,7 +146,7 @@ class MediaPushTest {
                     .rtmpUrl(RtmpUrl.of("rtmp://nowhere.invalid/live"))
                     .build())
             .id();
-    wire.time.advance(Wire.CONNECTING);
+    wire.time().advance(CONNECTING);
 
     StepVerifier.create(push.get(NA, id))
         .assertNext(converter -> assertThat(converter.hasFailed()).isTrue())
@@ -163,12 +165,11 @@ class MediaPushTest {
   @Test
   void updatesAConverter() {
     ConverterId id = create(ExampleSpecs.sideBySide()).id();
-    wire.time.advance(Wire.CONNECTING);
+    wire.time().advance(CONNECTING);
 
     StepVerifier.create(push.update(NA, id, 0, ExampleSpecs.newLayout()))
         .expectNext(
-            new ConverterStatus(
-                id, Wire.NOW, Wire.NOW.plus(Wire.CONNECTING), ConverterState.RUNNING))
+            new ConverterStatus(id, Wire.NOW, Wire.NOW.plus(CONNECTING), ConverterState.RUNNING))
         .verifyComplete();
 
     assertThat(wire.lastRequest().method()).isEqualTo("PATCH");
@@ -205,7 +206,7 @@ class MediaPushTest {
 
     assertThat(wire.lastRequest().method()).isEqualTo("DELETE");
     assertThat(wire.lastRequest().rawPath()).isEqualTo(pathOf("na", id));
-    assertThat(wire.agora.converters().find(id.value())).isEmpty();
+    assertThat(wire.agora().converters().find(id.value())).isEmpty();
     StepVerifier.create(push.delete(NA, id)).verifyError(RejectedException.NotFound.class);
   }
 
@@ -225,14 +226,14 @@ class MediaPushTest {
               assertThat(converter.updatedAt()).isEqualTo(Wire.NOW);
               assertThat(converter.state()).isEqualTo(ConverterState.CONNECTING);
               assertThat(converter.idleTimeout()).isEqualTo(Duration.ofMinutes(5));
-              assertThat(converter.appId()).isEqualTo(wire.agora.appId());
+              assertThat(converter.appId()).isEqualTo(wire.agora().appId());
             })
         .verifyComplete();
     StepVerifier.create(push.list("other show"))
         .assertNext(converter -> assertThat(converter.name()).isNull())
         .verifyComplete();
     assertThat(wire.lastRequest().rawPath())
-        .isEqualTo("/v1/projects/" + wire.agora.appId() + "/channels/other%20show" + CONVERTERS);
+        .isEqualTo("/v1/projects/" + wire.agora().appId() + "/channels/other%20show" + CONVERTERS);
     assertThat(wire.lastRequest().rawQuery()).isEmpty();
   }
 
@@ -242,12 +243,12 @@ class MediaPushTest {
     Mono<ConverterStatus> withoutName =
         push.create(NA, spec -> spec.source(RawStream.of("show68", 201)).rtmpUrl(CDN));
 
-    assertThat(wire.agora.journal().count("*")).isZero();
+    assertThat(wire.agora().journal().count("*")).isZero();
     StepVerifier.create(creation).verifyError(IllegalArgumentException.class);
-    assertThat(wire.agora.journal().count("*")).isZero();
+    assertThat(wire.agora().journal().count("*")).isZero();
 
     StepVerifier.create(withoutName.then(withoutName)).expectNextCount(1).verifyComplete();
-    assertThat(wire.agora.converters().size()).isEqualTo(2);
+    assertThat(wire.agora().converters().size()).isEqualTo(2);
   }
 
   private ConverterStatus create(ConverterSpec spec) {
@@ -264,7 +265,7 @@ class MediaPushTest {
   }
 
   private String pathOf(String region, ConverterId id) {
-    return "/" + region + "/v1/projects/" + wire.agora.appId() + CONVERTERS + "/" + id;
+    return "/" + region + "/v1/projects/" + wire.agora().appId() + CONVERTERS + "/" + id;
   }
 
   private static List<LayoutView> layoutOf(Converter converter) {

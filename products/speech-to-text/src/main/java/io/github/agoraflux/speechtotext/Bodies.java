@@ -1,6 +1,7 @@
 package io.github.agoraflux.speechtotext;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.github.agoraflux.speechtotext;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mode the mode
  * @param key the key; null without encryption
- * @param salt 32 bytes in base64; null but for the modes that want one, {@link
- *     EncryptionMode#AES_128_GCM2} and {@link EncryptionMode#AES_256_GCM2}
+ * @param salt 32 bytes in base64; null for modes that {@linkplain EncryptionMode#takesSalt() take
+ *     none}
  */
 public record Encryption(EncryptionMode mode, @Nullable Secret key, @Nullable Secret salt) {
-
-  private static final Set<EncryptionMode> SALTED =
-      Set.of(EncryptionMode.AES_128_GCM2, EncryptionMode.AES_256_GCM2);
 
   /**
    * A mode without salt.
@@ -48,7 +45,6 @@ public record Encryption(EncryptionMode mode, @Nullable Secret key, @Nullable Se
         field + ".key",
         "be given where there is encryption",
         key);
-    Check.that(
-        !SALTED.contains(mode) || salt != null, field + ".salt", "be given for " + mode, salt);
+    Check.that(!mode.takesSalt() || salt != null, field + ".salt", "be given for " + mode, salt);
   }
 }

@@ -2,78 +2,45 @@ package io.github.agoraflux.speechtotext;
 
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Specs;
-import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** An agent that runs, as the one who uses it sees it. */
-public final class RunningAgent {
+/**
+ * An agent that runs, or did when it was last heard of. Made by {@link SpeechToText#transcribe} and
+ * {@link SpeechToText#running}. It is waited for and polled as {@link SpeechToTextSettings} say.
+ */
+public final class RunningAgent extends Running<AgentId, Agent> {
 
   private final SpeechToText speech;
-  private final SpeechToTextSettings settings;
-  private final TimeSource time;
-  private final AgentId id;
   private final AtomicLong nextSequence = new AtomicLong();
 
   RunningAgent(SpeechToText speech, SpeechToTextSettings settings, TimeSource time, AgentId id) {
+    super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.speech = speech;
-    this.settings = settings;
-    this.time = time;
-    this.id = id;
   }
 
   /**
-   * Its id.
-   *
-   * @return the agent's id
-   */
-  public AgentId id() {
-    return id;
-  }
-
-  /**
-   * What it is doing now. Safe to repeat.
+   * What it is doing now. One call, which is safe to repeat.
    *
    * @return the agent; fails with {@code NotFound} if it has left and been forgotten
+   * @see SpeechToText#query(AgentId)
    */
+  @Override
   public Mono<Agent> query() {
-    return speech.query(id);
+    return speech.query(id());
   }
 
-  /**
-   * Waits until it has started, by {@link SpeechToTextSettings#startPolling()}.
-   *
-   * @return the agent as soon as it is seen running or ended; fails with {@code
-   *     BudgetExceededException} when the time is over
-   */
-  public Mono<Agent> started() {
-    return settings
-        .startPolling()
-        .time(time)
-        .until(query(), agent -> agent.isRunning() || agent.hasEnded())
-        .last();
+  @Override
+  protected boolean isRunning(Agent agent) {
+    return agent.isRunning();
   }
 
-  /**
-   * What it is doing, asked for by {@link SpeechToTextSettings#statusPolling()}.
-   *
-   * @return every answer; completes after one that tells that the agent has left
-   */
-  public Flux<Agent> status() {
-    return status(settings.statusPolling().time(time));
-  }
-
-  /**
-   * What it is doing, asked for as often as one likes.
-   *
-   * @param polling when to ask
-   * @return every answer; completes after one that tells that the agent has left
-   */
-  public Flux<Agent> status(Polling polling) {
-    return polling.until(query(), Agent::hasEnded);
+  @Override
+  protected boolean hasEnded(Agent agent) {
+    return agent.hasEnded();
   }
 
   /**
@@ -85,7 +52,7 @@ public final class RunningAgent {
    * @see SpeechToText#update(AgentId, long, UpdateSpec)
    */
   public Mono<Agent> update(UpdateSpec spec) {
-    return Mono.defer(() -> speech.update(id, nextSequence.getAndIncrement(), spec));
+    return Mono.defer(() -> speech.update(id(), nextSequence.getAndIncrement(), spec));
   }
 
   /**
@@ -105,11 +72,6 @@ public final class RunningAgent {
    * @return completes empty when it has left, or had left already
    */
   public Mono<Void> stop() {
-    return speech.leave(id).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
-  }
-
-  @Override
-  public String toString() {
-    return "RunningAgent[" + id + ']';
+    return speech.leave(id()).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
   }
 }

@@ -2,22 +2,22 @@ package io.github.agoraflux.speechtotext;
 
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Specs;
-import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A task of 5.x or 6.x that runs, as the one who uses it sees it. */
-public final class RunningTask {
+/**
+ * A task of 5.x or 6.x that runs, or did when it was last heard of. Made by {@link
+ * SpeechToTextV6#transcribe} and {@link SpeechToTextV6#running}. It is waited for and polled as
+ * {@link SpeechToTextSettings} say.
+ */
+public final class RunningTask extends Running<TaskId, Task> {
 
   private static final String REPEATED = "49";
 
   private final SpeechToTextV6 speech;
-  private final SpeechToTextSettings settings;
-  private final TimeSource time;
-  private final TaskId id;
   private final BuilderToken token;
   private final AtomicLong nextSequence = new AtomicLong();
 
@@ -27,20 +27,9 @@ public final class RunningTask {
       TimeSource time,
       TaskId id,
       BuilderToken token) {
-    this.token = token;
+    super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.speech = speech;
-    this.settings = settings;
-    this.time = time;
-    this.id = id;
-  }
-
-  /**
-   * Its id.
-   *
-   * @return the task's id
-   */
-  public TaskId id() {
-    return id;
+    this.token = token;
   }
 
   /**
@@ -53,45 +42,24 @@ public final class RunningTask {
   }
 
   /**
-   * What it is doing now. Safe to repeat.
+   * What it is doing now. One call, which is safe to repeat.
    *
    * @return the task; fails with {@code NotFound} if it has ended and been forgotten
+   * @see SpeechToTextV6#query(TaskId, BuilderToken)
    */
+  @Override
   public Mono<Task> query() {
-    return speech.query(id, token);
+    return speech.query(id(), token);
   }
 
-  /**
-   * Waits until it has started, by {@link SpeechToTextSettings#startPolling()}.
-   *
-   * @return the task as soon as it is seen running or ended; fails with {@code
-   *     BudgetExceededException} when the time is over
-   */
-  public Mono<Task> started() {
-    return settings
-        .startPolling()
-        .time(time)
-        .until(query(), task -> task.isRunning() || task.hasEnded())
-        .last();
+  @Override
+  protected boolean isRunning(Task task) {
+    return task.isRunning();
   }
 
-  /**
-   * What it is doing, asked for by {@link SpeechToTextSettings#statusPolling()}.
-   *
-   * @return every answer; completes after one that tells that the task has ended
-   */
-  public Flux<Task> status() {
-    return status(settings.statusPolling().time(time));
-  }
-
-  /**
-   * What it is doing, asked for as often as one likes.
-   *
-   * @param polling when to ask
-   * @return every answer; completes after one that tells that the task has ended
-   */
-  public Flux<Task> status(Polling polling) {
-    return polling.until(query(), Task::hasEnded);
+  @Override
+  protected boolean hasEnded(Task task) {
+    return task.hasEnded();
   }
 
   /**
@@ -103,7 +71,7 @@ public final class RunningTask {
    * @see SpeechToTextV6#update(TaskId, BuilderToken, long, UpdateSpec)
    */
   public Mono<Task> update(UpdateSpec spec) {
-    return Mono.defer(() -> speech.update(id, token, nextSequence.getAndIncrement(), spec));
+    return Mono.defer(() -> speech.update(id(), token, nextSequence.getAndIncrement(), spec));
   }
 
   /**
@@ -123,16 +91,11 @@ public final class RunningTask {
    * @return completes empty when it is gone, or was gone already
    */
   public Mono<Void> stop() {
-    return speech.stop(id, token).onErrorResume(RunningTask::isGone, gone -> Mono.empty());
+    return speech.stop(id(), token).onErrorResume(RunningTask::isGone, gone -> Mono.empty());
   }
 
   private static boolean isGone(Throwable failure) {
     return failure instanceof RejectedException.NotFound
         || (failure instanceof RejectedException told && REPEATED.equals(told.code()));
-  }
-
-  @Override
-  public String toString() {
-    return "RunningTask[" + id + ']';
   }
 }

@@ -66,24 +66,47 @@ public interface SpeechToText {
   }
 
   /**
-   * An agent that joins, is used, and leaves exactly once, when its use completes or fails or the
-   * subscriber cancels. A join of unknown outcome is made again under the same name, which starts
-   * no second agent: if the first one has, Agora's conflict names it, and after a query it is
-   * taken.
+   * An agent from its start to its stop. It leaves exactly once, when its use completes or fails or
+   * the subscriber cancels. A join under way is not cancelled; what it started leaves at once. A
+   * join of unknown outcome is made again under the same name, which starts no second agent: if the
+   * first one has, Agora's conflict names it, and after a query it is taken.
    *
-   * @param spec which channel it listens to, and what it makes of it
-   * @return the session; nothing is sent before its use is subscribed to
+   * @param spec which channel it listens to, and what it makes of it; made anew for each
+   *     subscription, such as with fresh tokens
+   * @return the session, not started
    */
-  Session<RunningAgent> transcribe(JoinSpec spec);
+  Session<RunningAgent> transcribe(Mono<? extends JoinSpec> spec);
 
   /**
-   * An agent that joins, is used, and leaves exactly once.
+   * An agent from its start to its stop.
+   *
+   * @param spec which channel it listens to, and what it makes of it
+   * @return the session, not started
+   * @see #transcribe(Mono)
+   */
+  default Session<RunningAgent> transcribe(JoinSpec spec) {
+    return transcribe(Mono.just(spec));
+  }
+
+  /**
+   * An agent from its start to its stop.
    *
    * @param spec fills in which channel it listens to, and what it makes of it
-   * @return the session; nothing is sent before its use is subscribed to
-   * @see #transcribe(JoinSpec)
+   * @return the session, not started
+   * @see #transcribe(Mono)
    */
-  Session<RunningAgent> transcribe(Consumer<JoinSpecBuilder> spec);
+  default Session<RunningAgent> transcribe(Consumer<JoinSpecBuilder> spec) {
+    return transcribe(Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build));
+  }
+
+  /**
+   * An agent that was started elsewhere or before. Asks nothing. Its updates are counted from 0
+   * again; where there were some already, use {@link #update}.
+   *
+   * @param id the agent
+   * @return the agent; it is stopped by its own verb alone
+   */
+  RunningAgent running(AgentId id);
 
   /**
    * Starts an agent. Never repeated once sent: after {@link

@@ -3,13 +3,11 @@ package io.github.agoraflux.speechtotext;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
-import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PageRule;
 import io.github.agoraflux.paging.PagedFlux;
 import io.github.agoraflux.session.Session;
 import io.github.agoraflux.value.Check;
 import java.time.Instant;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -98,19 +96,13 @@ final class SpeechToTextOperations implements SpeechToText {
   }
 
   @Override
-  public Session<RunningAgent> transcribe(JoinSpec spec) {
-    return session(Mono.just(spec));
+  public Session<RunningAgent> transcribe(Mono<? extends JoinSpec> spec) {
+    AgentStart start = new AgentStart(this, settings, agora.time());
+    return Session.of(spec.flatMap(start::agent).map(this::running), RunningAgent::stop);
   }
 
   @Override
-  public Session<RunningAgent> transcribe(Consumer<JoinSpecBuilder> spec) {
-    return session(Specs.filled(JoinSpec::builder, spec, JoinSpecBuilder::build));
-  }
-
-  private Session<RunningAgent> session(Mono<JoinSpec> spec) {
-    AgentStart start = new AgentStart(this, settings, agora.time());
-    return Session.of(
-        spec.flatMap(start::agent).map(id -> new RunningAgent(this, settings, agora.time(), id)),
-        RunningAgent::stop);
+  public RunningAgent running(AgentId id) {
+    return new RunningAgent(this, settings, agora.time(), id);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.speechtotext;
 
+import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
@@ -10,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long to wait. Waits are counted by the client's clock, whichever the ones given here have.
  *
- * @param startWaits how long {@code transcribe} waits before it makes a start again whose outcome
- *     is unknown, or, in 5.x and 6.x, that failed with code 501, 502 or 504; null for Agora's
- *     advice: 1, 3 and 6 s
- * @param busyWaits the same for a start of 5.x or 6.x that failed with code 20; null for Agora's
- *     advice: 3 and 6 s
+ * @param startWaits how long {@code transcribe} waits, each time, before it repeats a join or a
+ *     request of a token whose outcome is unknown, or a start of 5.x or 6.x that was refused with
+ *     code 501, 502 or 504; null for Agora's advice: 1, 3 and 6 s
+ * @param busyWaits how long it waits before it repeats a start of 5.x or 6.x that was refused with
+ *     code 20; null for Agora's advice: 3 and 6 s
  * @param startPolling how a running agent or task is asked whether it has started; null for every 5
  *     s, for 90 s
  * @param statusPolling how a running agent or task is asked what it is doing; null for every 2
@@ -39,9 +40,8 @@ public record SpeechToTextSettings(
   }
 
   static SpeechToTextSettings of(Consumer<SpeechToTextSettingsBuilder> settings) {
-    SpeechToTextSettingsBuilder builder = SpeechToTextSettingsBuilder.builder();
-    settings.accept(builder);
-    return builder.build();
+    return Specs.built(
+        SpeechToTextSettingsBuilder::builder, settings, SpeechToTextSettingsBuilder::build);
   }
 
   private static <T> T or(@Nullable T given, T otherwise) {

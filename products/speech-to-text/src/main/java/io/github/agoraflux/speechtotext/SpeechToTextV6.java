@@ -57,27 +57,57 @@ public interface SpeechToTextV6 {
   }
 
   /**
-   * A task that is started, used, and stopped exactly once, when its use completes or fails or the
-   * subscriber cancels. The start is a token and a start, and the same start again where Agora
-   * advises it; the token keeps a repeat from starting a second task. If the first one has started
-   * it, Agora's conflict names it, and after a query it is taken.
+   * A task from its start to its stop. It is stopped exactly once, when its use completes or fails
+   * or the subscriber cancels. A token is acquired first, which costs nothing: a subscriber who
+   * cancels meanwhile starts nothing. A start under way is not cancelled; what it started is
+   * stopped at once.
+   *
+   * <p>A start is repeated where Agora advises it; the token keeps a repeat from starting a second
+   * task. If the first one has started it, Agora's conflict names it, and after a query it is
+   * taken.
    *
    * @param instanceId a name for the task: 1 to 64 letters, digits, {@code -} or {@code _}; the
    *     channel's is a good one
-   * @param spec which channel it listens to, and what it makes of it
-   * @return the session; nothing is sent before its use is subscribed to
+   * @param spec which channel it listens to, and what it makes of it; made anew for each
+   *     subscription, such as with fresh tokens
+   * @return the session, not started; its use fails with {@link IllegalArgumentException} if the
+   *     name breaks its rule
    */
-  Session<RunningTask> transcribe(String instanceId, StartSpec spec);
+  Session<RunningTask> transcribe(String instanceId, Mono<? extends StartSpec> spec);
 
   /**
-   * A task that is started, used, and stopped exactly once.
+   * A task from its start to its stop.
+   *
+   * @param instanceId a name for the task: 1 to 64 letters, digits, {@code -} or {@code _}
+   * @param spec which channel it listens to, and what it makes of it
+   * @return the session, not started
+   * @see #transcribe(String, Mono)
+   */
+  default Session<RunningTask> transcribe(String instanceId, StartSpec spec) {
+    return transcribe(instanceId, Mono.just(spec));
+  }
+
+  /**
+   * A task from its start to its stop.
    *
    * @param instanceId a name for the task: 1 to 64 letters, digits, {@code -} or {@code _}
    * @param spec fills in which channel it listens to, and what it makes of it
-   * @return the session; nothing is sent before its use is subscribed to
-   * @see #transcribe(String, StartSpec)
+   * @return the session, not started
+   * @see #transcribe(String, Mono)
    */
-  Session<RunningTask> transcribe(String instanceId, Consumer<StartSpecBuilder> spec);
+  default Session<RunningTask> transcribe(String instanceId, Consumer<StartSpecBuilder> spec) {
+    return transcribe(instanceId, Specs.filled(StartSpec::builder, spec, StartSpecBuilder::build));
+  }
+
+  /**
+   * A task that was started elsewhere or before. Asks nothing. Its updates are counted from 0
+   * again; where there were some already, use {@link #update}.
+   *
+   * @param id the task
+   * @param token the token that started it
+   * @return the task; it is stopped by its own verb alone
+   */
+  RunningTask running(TaskId id, BuilderToken token);
 
   /**
    * Asks for a token to start a task with. Never repeated once sent; doing so by hand is harmless,

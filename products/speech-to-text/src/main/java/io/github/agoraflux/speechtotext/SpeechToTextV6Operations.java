@@ -3,10 +3,8 @@ package io.github.agoraflux.speechtotext;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
-import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.session.Session;
 import io.github.agoraflux.value.Check;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
 
@@ -91,28 +89,17 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
   }
 
   @Override
-  public Session<RunningTask> transcribe(String instanceId, StartSpec spec) {
-    return session(instanceId, Mono.just(spec));
+  public Session<RunningTask> transcribe(String instanceId, Mono<? extends StartSpec> spec) {
+    TaskStart start = new TaskStart(this, settings, agora.time());
+    return Session.prepared(
+        spec.flatMap(built -> start.prepared(instanceId, built)),
+        prepared -> start.task(prepared).map(id -> running(id, prepared.token())),
+        RunningTask::stop);
   }
 
   @Override
-  public Session<RunningTask> transcribe(String instanceId, Consumer<StartSpecBuilder> spec) {
-    return session(instanceId, Specs.filled(StartSpec::builder, spec, StartSpecBuilder::build));
-  }
-
-  private Session<RunningTask> session(String instanceId, Mono<StartSpec> spec) {
-    TaskStart start = new TaskStart(this, settings, agora.time());
-    return Session.of(spec.flatMap(built -> running(start, instanceId, built)), RunningTask::stop);
-  }
-
-  private Mono<RunningTask> running(TaskStart start, String instanceId, StartSpec spec) {
-    return start
-        .token(instanceId)
-        .flatMap(
-            token ->
-                start
-                    .task(token, spec)
-                    .map(id -> new RunningTask(this, settings, agora.time(), id, token)));
+  public RunningTask running(TaskId id, BuilderToken token) {
+    return new RunningTask(this, settings, agora.time(), id, token);
   }
 
   private static <R> Operation<R> task(

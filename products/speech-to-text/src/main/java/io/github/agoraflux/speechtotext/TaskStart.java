@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  */
 final class TaskStart {
 
-  private static final String BUSY = "20";
+  private static final Set<String> BUSY = Set.of("20");
   private static final Set<String> BROKEN = Set.of("501", "502", "504");
 
   private final SpeechToTextV6 speech;
@@ -27,23 +27,27 @@ final class TaskStart {
     this.busy = settings.busyWaits().time(time);
   }
 
+  record Prepared(BuilderToken token, StartSpec spec) {}
+
   /** A token that nobody uses lapses by itself: so there may be another. */
-  Mono<BuilderToken> token(String instanceId) {
+  Mono<Prepared> prepared(String instanceId, StartSpec spec) {
     return unclear
         .retry(
-            Mono.defer(() -> speech.acquire(instanceId)),
-            failure -> failure instanceof OutcomeUnknownException || isUnclear(failure))
-        .map(AcquiredToken::token);
+            Mono.defer(() -> speech.acquire(instanceId)), OutcomeUnknownException.class::isInstance)
+        .map(acquired -> new Prepared(acquired.token(), spec));
   }
 
-  Mono<TaskId> task(BuilderToken token, StartSpec spec) {
-    Mono<TaskId> attempt =
+  Mono<TaskId> task(Prepared prepared) {
+    Mono<TaskId> start =
         speech
-            .start(token, spec)
+            .start(prepared.token(), prepared.spec())
             .map(Task::id)
             .onErrorResume(
-                RejectedException.Conflict.class, conflict -> alreadyStarted(token, conflict));
-    return unclear.retry(busy.retry(attempt, TaskStart::isBusy), TaskStart::isUnclear);
+                RejectedException.Conflict.class,
+                conflict -> alreadyStarted(prepared.token(), conflict));
+    return unclear.retry(
+        busy.retry(start, failure -> isRefused(failure, BUSY)),
+        failure -> isRefused(failure, BROKEN));
   }
 
   /** A task that can be queried with the token is what the token started. */
@@ -57,13 +61,10 @@ final class TaskStart {
             .onErrorMap(AgoraException.class, unknown -> conflict);
   }
 
-  private static boolean isBusy(Throwable failure) {
-    return failure instanceof AgoraException told && BUSY.equals(told.code());
-  }
-
-  private static boolean isUnclear(Throwable failure) {
-    return failure instanceof AgoraException told
-        && !isBusy(failure)
-        && (told.isRetryable() || (told.code() != null && BROKEN.contains(told.code())));
+  /** Failures with a status of their own the client repeats by itself. */
+  private static boolean isRefused(Throwable failure, Set<String> codes) {
+    return failure instanceof RejectedException told
+        && told.code() != null
+        && codes.contains(told.code());
   }
 }

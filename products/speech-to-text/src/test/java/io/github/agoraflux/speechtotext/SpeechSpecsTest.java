@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.util.Collections;

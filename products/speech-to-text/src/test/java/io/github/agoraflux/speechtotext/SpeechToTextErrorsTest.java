@@ -1,13 +1,10 @@
 package io.github.agoraflux.speechtotext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.agoraflux.error.AgoraException;
-import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
@@ -20,13 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 /** What Agora refuses or fails at, and what the caller gets; and what is repeated after it. */
@@ -37,7 +33,6 @@ class SpeechToTextErrorsTest {
   private static final TaskId TASK = TaskId.of(RESOURCE);
   private static final BuilderToken TOKEN = BuilderToken.of("nUwUbQf9Zg6tsgtLslGnDg0lk8RYaUE0");
   private static final UpdateSpec UPDATE = UpdateSpec.builder().translate(false).build();
-  private static final Set<String> UNSAFE = Set.of("join", "v6-acquire");
 
   private static final Map<String, Function<Speech, Publisher<?>>> VERBS =
       Map.of(
@@ -52,16 +47,26 @@ class SpeechToTextErrorsTest {
           "v6-update", speech -> speech.v6().update(TASK, TOKEN, 0, UPDATE),
           "v6-stop", speech -> speech.v6().stop(TASK, TOKEN));
 
+  private static final StatusTests<Speech> STATUSES =
+      StatusTests.of("speech-to-text", VERBS, Set.of("join", "v6-acquire"));
+
   private static Wire<Speech> wire;
+  private static Wire<Speech> repeating;
 
   @BeforeAll
   static void open() {
     wire = new Wire<>(Speech::over);
+    repeating =
+        new Wire<>(
+            Speech::over,
+            settings -> {},
+            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))));
   }
 
   @AfterAll
   static void close() {
     wire.close();
+    repeating.close();
   }
 
   @AfterEach
@@ -69,45 +74,9 @@ class SpeechToTextErrorsTest {
     wire.reset();
   }
 
-  @ParameterizedTest(name = "{0}: {1}")
-  @MethodSource("documented")
-  void becomesItsException(String verb, int status, Class<? extends AgoraException> type) {
-    wire.agora().faults().inject("speech-to-text." + verb, Fault.status(status), 1);
-
-    StepVerifier.create(Flux.from(VERBS.get(verb).apply(wire.product())))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isExactlyInstanceOf(type)
-                    .isInstanceOfSatisfying(
-                        AgoraException.class,
-                        told -> {
-                          assertThat(told.operation()).isEqualTo("speech-to-text." + verb);
-                          assertThat(told.status()).isEqualTo(status);
-                          assertThat(told.failure().message()).isNotBlank();
-                        }));
-    assertThat(wire.requests()).isEqualTo(1);
-  }
-
-  static Stream<Arguments> documented() {
-    return VERBS.keySet().stream()
-        .sorted()
-        .flatMap(
-            verb ->
-                Stream.of(
-                    arguments(verb, 400, RejectedException.class),
-                    arguments(verb, 401, RejectedException.Unauthenticated.class),
-                    arguments(verb, 404, RejectedException.NotFound.class),
-                    arguments(verb, 409, RejectedException.Conflict.class),
-                    failure(verb, 500),
-                    failure(verb, 504)));
-  }
-
-  private static Arguments failure(String verb, int status) {
-    return arguments(
-        verb,
-        status,
-        UNSAFE.contains(verb) ? OutcomeUnknownException.class : ServerException.class);
+  @TestFactory
+  Stream<DynamicTest> becomesItsException() {
+    return STATUSES.over(() -> wire, 400, 401, 404, 409, 500, 504);
   }
 
   @Test
@@ -154,25 +123,8 @@ class SpeechToTextErrorsTest {
         .verifyError(UnreadableAnswerException.class);
   }
 
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("verbs")
-  void repeatsWhatCanDoNoHarm(String verb) {
-    try (Wire<Speech> repeating =
-        new Wire<>(
-            Speech::over,
-            settings -> {},
-            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))))) {
-      repeating.agora().faults().inject("*", Fault.status(504), 1);
-
-      Flux.from(VERBS.get(verb).apply(repeating.product()))
-          .onErrorComplete()
-          .blockLast(Duration.ofSeconds(20));
-
-      assertThat(repeating.requests()).isEqualTo(UNSAFE.contains(verb) ? 1 : 2);
-    }
-  }
-
-  static Stream<String> verbs() {
-    return VERBS.keySet().stream().sorted();
+  @TestFactory
+  Stream<DynamicTest> isRepeatedAfterALostAnswerUnlessItMightStartTwice() {
+    return STATUSES.repeatedOver(() -> repeating, Fault.status(504));
   }
 }

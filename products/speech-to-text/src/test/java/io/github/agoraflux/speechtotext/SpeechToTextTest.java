@@ -7,6 +7,7 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.speechtotext.Transcription;
+import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
 import java.util.List;

@@ -43,7 +43,9 @@ class TranscribeSessionTest {
                             .startWaits(AT_ONCE)
                             .busyWaits(AT_ONCE)
                             .startPolling(OFTEN)
-                            .statusPolling(OFTEN)));
+                            .statusPolling(OFTEN)),
+            settings -> {},
+            client -> client.failover(it -> it.waits(List.of(Duration.ZERO))));
   }
 
   @AfterEach

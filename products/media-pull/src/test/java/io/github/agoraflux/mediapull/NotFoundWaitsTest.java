@@ -1,0 +1,74 @@
+package io.github.agoraflux.mediapull;
+
+import static io.github.agoraflux.value.ServiceRegion.NA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.harness.TimedWire;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.test.subscriber.TestSubscriber;
+
+/** How long Agora advises to look for a player before it is given up, in virtual time. */
+class NotFoundWaitsTest {
+
+  private static final PlayerId ID = PlayerId.of("2a784467d647bb87b60b719f6fa56317");
+  private static final String GONE = "{\"reason\":\"Resource is not found and destroyed.\"}";
+
+  private TimedWire<MediaPull> wire;
+
+  @BeforeEach
+  void open() {
+    wire = new TimedWire<>(MediaPull::over);
+  }
+
+  @AfterEach
+  void close() {
+    wire.close();
+  }
+
+  private TestSubscriber<Void> subscribe(Mono<Void> call) {
+    TestSubscriber<Void> subscriber = TestSubscriber.create();
+    call.subscribe(subscriber);
+    wire.advance(Duration.ofMinutes(1));
+    return subscriber;
+  }
+
+  private Mono<Void> update() {
+    return wire.product().update(NA, ID, 0, update -> update.paused(true));
+  }
+
+  @Test
+  void updatesAgainAfter5And10And15Seconds() {
+    wire.answer("media-pull.update", 404, GONE);
+
+    assertThat(subscribe(update()).expectTerminalError())
+        .isInstanceOf(RejectedException.NotFound.class);
+
+    assertThat(wire.calls()).containsExactly("0 update", "5 update", "15 update", "30 update");
+  }
+
+  @Test
+  void findsThePlayerThatWasNotThereAtFirst() {
+    wire.answer("media-pull.update", 404, GONE)
+        .answer("media-pull.update", 404, GONE)
+        .answer("media-pull.update", 200, "");
+
+    assertThat(subscribe(update()).isTerminatedComplete()).isTrue();
+
+    assertThat(wire.calls()).containsExactly("0 update", "5 update", "15 update");
+  }
+
+  @Test
+  void looksForNoPlayerThatIsToGo() {
+    wire.answer("media-pull.delete", 404, GONE);
+
+    assertThat(subscribe(wire.product().delete(NA, ID)).expectTerminalError())
+        .isInstanceOf(RejectedException.NotFound.class);
+
+    assertThat(wire.calls()).containsExactly("0 delete");
+  }
+}
