@@ -45,10 +45,14 @@ class MediaGatewayExamplesTest {
         .send(
             RawClient.of(agora),
             Map.of(
-                "{region}", "na",
-                "{appId}", APP,
-                DOCUMENTED_KEY, String.valueOf(key),
-                DOCUMENTED_SID, String.valueOf(sid)));
+                "{region}",
+                "na",
+                "{appId}",
+                APP,
+                DOCUMENTED_KEY,
+                String.valueOf(key),
+                DOCUMENTED_SID,
+                String.valueOf(sid)));
   }
 
   @ParameterizedTest

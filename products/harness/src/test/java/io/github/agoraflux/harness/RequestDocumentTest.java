@@ -33,8 +33,7 @@ class RequestDocumentTest {
 
   private static String basic() {
     String pair = Stage.CUSTOMER_ID + ":" + Stage.CUSTOMER_SECRET;
-    return "Basic "
-        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
