@@ -30,7 +30,7 @@ class RunningTest {
     Job() {
       super(
           7,
-          polling(2).startingAfter(Duration.ofSeconds(1)).deadline(Duration.ofSeconds(9)),
+          polling(2).startingAfter(Duration.ofSeconds(1)).deadline(Duration.ofSeconds(10)),
           polling(60));
     }
 
