@@ -61,6 +61,7 @@ class ConversationalAiErrorsTest {
   @TestFactory
   Stream<DynamicTest> becomesItsException() {
     return StatusTests.of("conversational-ai", VERBS, UNSAFE)
+        .but("join", 409, AgentExistsException.class)
         .over(() -> wire, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504);
   }
 

@@ -8,6 +8,7 @@ import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.simulator.Fault;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -45,16 +46,19 @@ public final class StatusTests<F> {
   private final String product;
   private final Map<String, Function<F, Publisher<?>>> verbs;
   private final Set<String> creating;
+  private final Map<String, Class<? extends AgoraException>> own;
   private final Consumer<? super AgoraException> also;
 
   private StatusTests(
       String product,
       Map<String, Function<F, Publisher<?>>> verbs,
       Set<String> creating,
+      Map<String, Class<? extends AgoraException>> own,
       Consumer<? super AgoraException> also) {
     this.product = product;
     this.verbs = Map.copyOf(verbs);
     this.creating = Set.copyOf(creating);
+    this.own = Map.copyOf(own);
     this.also = also;
   }
 
@@ -69,7 +73,21 @@ public final class StatusTests<F> {
    */
   public static <F> StatusTests<F> of(
       String product, Map<String, Function<F, Publisher<?>>> verbs, Set<String> creating) {
-    return new StatusTests<>(product, verbs, creating, told -> {});
+    return new StatusTests<>(product, verbs, creating, Map.of(), told -> {});
+  }
+
+  /**
+   * Expects an exception of the product's own.
+   *
+   * @param verb the operation, by the rest of its id
+   * @param status the status it stands for
+   * @param type the exception, exactly
+   * @return what makes the tests
+   */
+  public StatusTests<F> but(String verb, int status, Class<? extends AgoraException> type) {
+    Map<String, Class<? extends AgoraException>> more = new HashMap<>(own);
+    more.put(name(verb, status), type);
+    return new StatusTests<>(product, verbs, creating, more, also);
   }
 
   /**
@@ -79,7 +97,7 @@ public final class StatusTests<F> {
    * @return what makes the tests
    */
   public StatusTests<F> and(Consumer<? super AgoraException> also) {
-    return new StatusTests<>(product, verbs, creating, also);
+    return new StatusTests<>(product, verbs, creating, own, also);
   }
 
   /**
@@ -113,7 +131,7 @@ public final class StatusTests<F> {
   }
 
   private DynamicTest test(Supplier<Wire<F>> wire, String verb, int status) {
-    return DynamicTest.dynamicTest(verb + ": " + status, () -> verify(wire.get(), verb, status));
+    return DynamicTest.dynamicTest(name(verb, status), () -> verify(wire.get(), verb, status));
   }
 
   private void verify(Wire<F> wire, String verb, int status) {
@@ -126,7 +144,7 @@ public final class StatusTests<F> {
         .verifyErrorSatisfies(
             failure ->
                 assertThat(failure)
-                    .isExactlyInstanceOf(type(verb, status))
+                    .isExactlyInstanceOf(own.getOrDefault(name(verb, status), type(verb, status)))
                     .asInstanceOf(InstanceOfAssertFactories.type(AgoraException.class))
                     .satisfies(told -> verify(told, wire, verb, status))
                     .satisfies(also));
@@ -171,6 +189,10 @@ public final class StatusTests<F> {
   /** Whether the server may have done it; what it does not know at all it has not. */
   private static boolean isUnclear(int status) {
     return status >= FIRST_OF_SERVER && status != NOT_IMPLEMENTED;
+  }
+
+  private static String name(String verb, int status) {
+    return verb + ": " + status;
   }
 
   private String id(String verb) {
