@@ -149,6 +149,15 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
     return true;
   }
 
+  /**
+   * Whether the outcome is awaited no longer, or has been refused.
+   *
+   * @return true once the source is cancelled
+   */
+  protected final boolean isReleased() {
+    return subscription == Operators.cancelledSubscription();
+  }
+
   @Override
   public final void onSubscribe(Subscription upstream) {
     if (!UPSTREAM.compareAndSet(this, NONE, upstream)) {

@@ -27,10 +27,16 @@ final class AnswerBody {
     this.announced = Math.max(0, Math.min(announced, Math.min(cap, BELIEVED)));
   }
 
-  void append(ByteBuf chunk) {
+  /**
+   * Adds what has come.
+   *
+   * @param chunk is read to its end
+   * @return false, and nothing is added, if the body would grow beyond the cap
+   */
+  boolean append(ByteBuf chunk) {
     int more = chunk.readableBytes();
     if (more > cap - length) {
-      throw new AnswerTooLargeException();
+      return false;
     }
     if (length + more > bytes.length) {
       int guess = length == 0 ? announced : (int) Math.min(cap, 2L * length);
@@ -38,19 +44,10 @@ final class AnswerBody {
     }
     chunk.readBytes(bytes, length, more);
     length += more;
+    return true;
   }
 
   byte[] toBytes() {
     return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
-  }
-
-  /** Thrown inside the transport only; callers see an {@code UnreadableAnswerException}. */
-  static final class AnswerTooLargeException extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    AnswerTooLargeException() {
-      super("answer too large", null, false, false);
-    }
   }
 }

@@ -4,26 +4,29 @@ import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.relay.Relay;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
-import java.util.NoSuchElementException;
+import io.netty.handler.codec.http.FullHttpRequest;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.CoreSubscriber;
-import reactor.netty.NettyOutbound;
-import reactor.netty.http.client.HttpClientRequest;
-import reactor.util.context.Context;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
+import reactor.pool.PooledRef;
 
 /**
- * One attempt on the wire. It travels in the Reactor context, so that what writes requests can be
- * made once for each endpoint and find the one to write.
+ * One attempt on the wire: takes a connection, has its request written, and gives the connection
+ * back before it hands on the answer, so that a call made in return finds it free.
  */
-final class Attempt extends Relay<Reply, Reply> {
+final class Attempt extends Relay<PooledRef<HttpConnection>, Reply> implements Runnable {
 
   private final Call call;
   private final String requestId;
   private final NettyTransport transport;
-  private final Context context;
+
+  /** Written once, when the connection has been taken. */
+  private volatile @Nullable PooledRef<HttpConnection> taken;
+
+  /** Belongs to the connection's event loop. */
+  private boolean ended;
 
   Attempt(
       CoreSubscriber<? super Reply> awaiting,
@@ -34,40 +37,78 @@ final class Attempt extends Relay<Reply, Reply> {
     this.call = call;
     this.requestId = requestId;
     this.transport = transport;
-    this.context = awaiting.currentContext().put(Attempt.class, this);
   }
 
-  /** Writes the request of the attempt in whose context it is called. */
-  static Publisher<Void> write(HttpClientRequest request, NettyOutbound outbound) {
-    return request.currentContextView().get(Attempt.class).writeTo(request, outbound);
+  @Override
+  protected Publisher<PooledRef<HttpConnection>> source() {
+    return transport.connection(call);
   }
 
-  private Publisher<Void> writeTo(HttpClientRequest request, NettyOutbound outbound) {
-    HttpHeaders headers = request.requestHeaders();
-    call.headers().forEach(headers::set);
-    headers.set(NettyTransport.REQUEST_ID, requestId);
-    byte[] body = call.body();
-    call.sending();
-    if (body == null) {
-      return outbound;
+  @Override
+  protected void onItem(PooledRef<HttpConnection> connection) {
+    taken = connection;
+    connection.poolable().onLoop(this);
+  }
+
+  /** Sends the request. The answer comes from the connection, whose taking has completed. */
+  @Override
+  public void run() {
+    PooledRef<HttpConnection> connection = taken;
+    if (connection == null || ended) {
+      return;
     }
-    headers.setInt(HttpHeaderNames.CONTENT_LENGTH, body.length);
-    return outbound.sendObject(Unpooled.wrappedBuffer(body));
+    if (isReleased()) {
+      ended = true;
+      settle(connection.release());
+    } else {
+      send(connection.poolable());
+    }
   }
 
-  @Override
-  protected Publisher<Reply> source() {
-    return transport.answer(call);
+  private void send(HttpConnection connection) {
+    if (!connection.isActive()) {
+      lost(new ClosedEarlyException());
+      return;
+    }
+    FullHttpRequest request;
+    try {
+      request = transport.request(call, requestId);
+    } catch (RuntimeException e) {
+      end(true);
+      onFailure(e);
+      return;
+    }
+    call.sending();
+    connection.send(request, this);
   }
 
-  @Override
-  protected void onItem(Reply reply) {
+  /** The answer has come. On the connection's event loop. */
+  void answered(Reply reply, boolean reusable) {
+    end(reusable);
     deliver(reply);
+  }
+
+  /** No answer will come. On the connection's event loop. */
+  void lost(Throwable cause) {
+    end(false);
+    onFailure(cause);
+  }
+
+  private void end(boolean reusable) {
+    PooledRef<HttpConnection> connection = taken;
+    if (connection != null && !ended) {
+      ended = true;
+      settle(reusable ? connection.release() : connection.invalidate());
+    }
+  }
+
+  private static void settle(Mono<Void> end) {
+    end.subscribe(Operators.drainSubscriber());
   }
 
   @Override
   protected void onEnd() {
-    onFailure(new NoSuchElementException("the exchange ended without an answer"));
+    // The connection has been taken; what it answers is the end.
   }
 
   @Override
@@ -77,7 +118,18 @@ final class Attempt extends Relay<Reply, Reply> {
   }
 
   @Override
-  public Context currentContext() {
-    return context;
+  protected void onCancelled() {
+    PooledRef<HttpConnection> connection = taken;
+    if (connection != null) {
+      connection.poolable().onLoop(this::giveUp);
+    }
+  }
+
+  private void giveUp() {
+    PooledRef<HttpConnection> connection = taken;
+    if (connection != null && !ended) {
+      connection.poolable().giveUp(this);
+      end(false);
+    }
   }
 }

@@ -18,8 +18,8 @@ import io.netty.resolver.dns.DnsNameResolverException;
 import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+import reactor.pool.PoolAcquirePendingLimitException;
+import reactor.pool.PoolAcquireTimeoutException;
 
 /** Says what a network error proves: above all, whether the request can have reached the server. */
 final class TransportFailures {
@@ -50,7 +50,7 @@ final class TransportFailures {
   }
 
   private AgoraException afterSending(Throwable error, Failure failure) {
-    if (error instanceof AnswerBody.AnswerTooLargeException) {
+    if (error instanceof AnswerTooLargeException) {
       return UnreadableAnswerException.tooLarge(failure, settings.maxAnswerBytes());
     }
     if (error instanceof ReadTimeoutException) {

@@ -1,5 +1,6 @@
 /**
- * The wire: Reactor Netty behind one exchange, with a pool, budgets and TLS settings of its own.
+ * The wire: HTTP/1.1 over connections of Reactor Netty behind one exchange, with pools, budgets and
+ * TLS settings of its own.
  */
 @NullMarked
 package io.github.agoraflux.transport;

@@ -5,8 +5,7 @@ import io.github.agoraflux.value.WireValue;
 
 /**
  * A stream key. Whoever knows it can push into its channel, so it never prints itself. Agora wants
- * it in the path of some calls, and Reactor Netty logs paths at {@code DEBUG}: leave that level to
- * development.
+ * it in the path of some calls; nothing here logs paths, at any level.
  *
  * @param value as it stands on the wire
  */
