@@ -82,7 +82,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     return FutureMono.deferFuture(channel::close);
   }
 
-  /** Reactor Netty turns reading off when it takes the connection; answers are read as they come. */
+  /**
+   * Reactor Netty turns reading off when it takes the connection; answers are read as they come.
+   */
   @Override
   public void channelActive(ChannelHandlerContext context) {
     context.fireChannelActive();
