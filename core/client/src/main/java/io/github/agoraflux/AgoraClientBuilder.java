@@ -44,6 +44,7 @@ public final class AgoraClientBuilder {
   private @Nullable RateLimits limits = RateLimits.shared();
   private FailoverSettings failover = FailoverSettings.defaults();
   private ObservationRegistry observations = ObservationRegistry.NOOP;
+  private ObservationRegistry attemptObservations = ObservationRegistry.NOOP;
   private TimeSource time = TimeSource.system();
   private @Nullable Exchange transport;
   private ExchangeFilter innermost = ExchangeFilter.none();
@@ -178,13 +179,26 @@ public final class AgoraClientBuilder {
   }
 
   /**
-   * Where observations go. Default: nowhere, at no cost.
+   * Where the observation of each call goes: {@value Observing#CALL}. Default: nowhere, at no cost.
    *
    * @param registry Micrometer's registry
    * @return this builder
    */
   public AgoraClientBuilder observations(ObservationRegistry registry) {
     this.observations = registry;
+    return this;
+  }
+
+  /**
+   * Where the observation of each attempt goes, within its call's: {@value Observing#ATTEMPT}, which
+   * tells the hosts apart. It costs as much again as that of the call, and most calls need one
+   * attempt only. Default: nowhere, at no cost.
+   *
+   * @param registry Micrometer's registry, commonly that of the calls
+   * @return this builder
+   */
+  public AgoraClientBuilder attemptObservations(ObservationRegistry registry) {
+    this.attemptObservations = registry;
     return this;
   }
 
@@ -260,7 +274,7 @@ public final class AgoraClientBuilder {
         .filter(Authentication.with(credentials.toArray(Credential[]::new)))
         .filter(limiting(app))
         .filter(Logging.attempts(time))
-        .filter(Observing.attempts(observations))
+        .filter(Observing.attempts(attemptObservations))
         .filter(Failover.over(domains, failover, time))
         .filter(Observing.calls(observations));
   }

@@ -32,6 +32,8 @@ final class Limited<T> extends Mono<T> {
           .subscribe(subscriber);
     } else {
       new Settling<>(subscriber, value, permit).begin();
+      // What has succeeded by now is settled, and needs no latest arrival.
+      permit.sent();
     }
   }
 
@@ -48,7 +50,6 @@ final class Limited<T> extends Mono<T> {
 
     @Override
     protected Mono<T> source() {
-      permit.sent();
       return value;
     }
 

@@ -3,6 +3,7 @@ package io.github.agoraflux.relay;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscription;
+import reactor.core.CorePublisher;
 import reactor.core.CoreSubscriber;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Operators;
@@ -22,13 +23,20 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
   private static final AtomicReferenceFieldUpdater<Relay, Subscription> UPSTREAM =
       AtomicReferenceFieldUpdater.newUpdater(Relay.class, Subscription.class, "subscription");
 
-  private static final Subscription NONE = Operators.emptySubscription();
+  /** No source has shown itself yet, and nothing is wanted of it. */
+  private static final Subscription NONE = new Absent();
+
+  /** No source has shown itself yet, but its element is wanted. */
+  private static final Subscription WANTED = new Absent();
 
   private final CoreSubscriber<? super O> awaiting;
   private volatile Subscription subscription = NONE;
+
+  /** Whether the element was wanted once a source was there; before that, the state says so. */
   private volatile boolean requested;
 
-  /** Written by the source's signals alone, which come one after the other. */
+  // Written by the source's signals alone, which come one after the other.
+  private boolean wanted;
   private boolean over;
 
   /**
@@ -56,7 +64,8 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
   /** Turns to the source again. Allowed after it has failed. */
   protected final void again() {
     Subscription past = subscription;
-    if (past != Operators.cancelledSubscription() && UPSTREAM.compareAndSet(this, past, NONE)) {
+    Subscription next = wanted || requested || past == WANTED ? WANTED : NONE;
+    if (past != Operators.cancelledSubscription() && UPSTREAM.compareAndSet(this, past, next)) {
       over = false;
       turn();
     }
@@ -71,7 +80,11 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
       onError(e);
       return;
     }
-    source.subscribe(this);
+    if (source instanceof CorePublisher<? extends I> known) {
+      known.subscribe(this);
+    } else {
+      source.subscribe(this);
+    }
   }
 
   /**
@@ -160,9 +173,14 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
 
   @Override
   public final void onSubscribe(Subscription upstream) {
-    if (!UPSTREAM.compareAndSet(this, NONE, upstream)) {
+    Subscription before = subscription;
+    while (before instanceof Absent && !UPSTREAM.compareAndSet(this, before, upstream)) {
+      before = subscription;
+    }
+    wanted |= before == WANTED;
+    if (!(before instanceof Absent)) {
       upstream.cancel();
-    } else if (requested) {
+    } else if (wanted || requested) {
       upstream.request(Long.MAX_VALUE);
     }
   }
@@ -196,8 +214,10 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
   @Override
   public final void request(long demand) {
     if (Operators.validate(demand)) {
-      requested = true;
-      subscription.request(Long.MAX_VALUE);
+      if (subscription != NONE || !UPSTREAM.compareAndSet(this, NONE, WANTED)) {
+        requested = true;
+        subscription.request(Long.MAX_VALUE);
+      }
     }
   }
 
@@ -211,5 +231,19 @@ public abstract class Relay<I, O> implements CoreSubscriber<I>, Subscription {
   @Override
   public Context currentContext() {
     return awaiting.currentContext();
+  }
+
+  /** In the place of a source's subscription. */
+  private static final class Absent implements Subscription {
+
+    @Override
+    public void request(long demand) {
+      // Kept by the relay.
+    }
+
+    @Override
+    public void cancel() {
+      // There is nothing to cancel.
+    }
   }
 }

@@ -85,6 +85,52 @@ class RelayTest {
   }
 
   @Test
+  void keepsTheDemandOfAFirstTurnThatFailsBeforeItsSourceIsThere() {
+    Doubling relay =
+        new Doubling(awaiting, List.of(source)) {
+          private boolean thrown;
+
+          @Override
+          protected Publisher<Integer> source() {
+            if (!thrown) {
+              thrown = true;
+              throw new IllegalStateException("not yet");
+            }
+            return super.source();
+          }
+        };
+    relay.begin();
+
+    source.assertWasRequested();
+    source.next(3);
+    assertThat(awaiting.getReceivedOnNext()).containsExactly("6");
+  }
+
+  @Test
+  void asksNoLaterSourceForWhatNobodyAskedTheFirst() {
+    TestPublisher<Integer> second = TestPublisher.create();
+    TestSubscriber<String> patient = TestSubscriber.builder().initialRequest(0).build();
+    new Doubling(patient, List.of(source, second)).begin();
+    source.error(new IllegalStateException("broken"));
+
+    second.assertWasNotRequested();
+    patient.request(1);
+    second.assertWasRequested();
+  }
+
+  @Test
+  void isAskedBeforeOrAfterItsSourceIsThereHoweverTheyRace() {
+    for (int race = 0; race < 1_000; race++) {
+      TestPublisher<Integer> raced = TestPublisher.create();
+      TestSubscriber<String> patient = TestSubscriber.builder().initialRequest(0).build();
+      Doubling relay = new Doubling(patient, raced);
+      RaceTestUtils.race(relay::begin, () -> relay.request(1));
+
+      raced.assertWasRequested();
+    }
+  }
+
+  @Test
   void turnsToNothingForOneWhoIsGone() {
     TestPublisher<Integer> second = TestPublisher.create();
     Doubling relay =

@@ -43,7 +43,7 @@ public class FilterChainBenchmark {
   private static final Rate NEVER_REACHED = new Rate(1_000_000, Duration.ofMillis(1));
 
   /** Which parts are on. */
-  @Param({"defaults", "unlimited", "observed"})
+  @Param({"defaults", "unlimited", "observed", "attemptsObserved"})
   public Setting setting = Setting.defaults;
 
   private ChannelManagement channels = over(Setting.defaults);
@@ -54,8 +54,10 @@ public class FilterChainBenchmark {
     defaults,
     /** Without limits. */
     unlimited,
-    /** With observations. */
-    observed
+    /** With observations of calls. */
+    observed,
+    /** With observations of calls and of their attempts. */
+    attemptsObserved
   }
 
   /** Builds the client. */
@@ -92,6 +94,10 @@ public class FilterChainBenchmark {
           case defaults -> builder;
           case unlimited -> builder.withoutLimits();
           case observed -> builder.observations(observations());
+          case attemptsObserved -> {
+            ObservationRegistry registry = observations();
+            yield builder.observations(registry).attemptObservations(registry);
+          }
         };
     return ChannelManagement.over(chosen.build());
   }
