@@ -34,6 +34,11 @@ public final class Comparison implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--brief",
+      description = "Half a minute, for a check of what a call allocates.")
+  private boolean brief;
+
+  @Option(
       names = "--output",
       defaultValue = "target/comparison",
       description = "Folder for the table and the chart. Default: ${DEFAULT-VALUE}")
@@ -65,7 +70,7 @@ public final class Comparison implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintStream out = System.out;
     List<Rounds> results =
-        new Measurement(quick ? Plan.quick() : Plan.full(), contenders(), out).run();
+        new Measurement(plan(), contenders(), out).run();
     String tables = Tables.of(results);
     Files.createDirectories(output);
     Files.writeString(output.resolve("comparison.md"), tables);
@@ -73,6 +78,13 @@ public final class Comparison implements Callable<Integer> {
     out.println(tables);
     out.println("Written to " + output.toAbsolutePath().normalize());
     return results.stream().filter(rounds -> !isGood(rounds, out)).count() == 0 ? 0 : 1;
+  }
+
+  private Plan plan() {
+    if (brief) {
+      return Plan.brief();
+    }
+    return quick ? Plan.quick() : Plan.full();
   }
 
   private Set<Contender> contenders() {

@@ -30,6 +30,20 @@ record Plan(
 
   private static final int ARRIVALS = 2000;
 
+  /** Takes half a minute, enough for what a call allocates: that repeats within a few percent. */
+  static Plan brief() {
+    return new Plan(
+        List.of(plain(Load.Kind.IN_FLIGHT, 64), secure(Load.Kind.IN_FLIGHT, 64)),
+        3,
+        Duration.ofSeconds(5),
+        Duration.ofMillis(500),
+        Duration.ofMillis(150),
+        Duration.ofMillis(400),
+        100,
+        plain(Load.Kind.HELD, 500),
+        Duration.ofMillis(500));
+  }
+
   /** Takes less than three minutes, and is good for a first impression. */
   static Plan quick() {
     return new Plan(
