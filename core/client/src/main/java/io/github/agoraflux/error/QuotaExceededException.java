@@ -2,7 +2,7 @@ package io.github.agoraflux.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** This process's own rate limiter refused to let the call wait any longer. Nothing was sent. */
+/** This process's own rate limiter refused the call, or let it wait no longer. Nothing was sent. */
 public final class QuotaExceededException extends AgoraException {
 
   private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class QuotaExceededException extends AgoraException {
    *
    * @param failure what is known of the call
    * @param quota the quota that is used up, in words
-   * @param reason which bound was met
+   * @param reason which bound was met, or that nobody could be asked
    * @param cause what the timer reported, null if nothing
    */
   public QuotaExceededException(
@@ -35,7 +35,7 @@ public final class QuotaExceededException extends AgoraException {
   }
 
   /**
-   * Which bound was met.
+   * Which bound was met, or that nobody could be asked.
    *
    * @return the reason
    */
@@ -48,12 +48,14 @@ public final class QuotaExceededException extends AgoraException {
     return true;
   }
 
-  /** The two bounds on waiting. */
+  /** Why there is no permit to be had. */
   public enum Reason {
     /** The call waited as long as its queue budget allows. */
     WAITED_TOO_LONG("waited too long for a permit of"),
     /** As many calls wait already as the limiter's queue may hold. */
-    QUEUE_FULL("found the queue full of");
+    QUEUE_FULL("found the queue full of"),
+    /** The quota is shared between machines, and what they share it through cannot be reached. */
+    UNREACHABLE("could not reach the other machines for a permit of");
 
     private final String sentence;
 

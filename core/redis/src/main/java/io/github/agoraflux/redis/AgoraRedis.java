@@ -1,0 +1,112 @@
+package io.github.agoraflux.redis;
+
+import io.github.agoraflux.value.Check;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Mono;
+
+/**
+ * A Redis through which machines share what there is only one of: the account's quotas, and queues
+ * that can be read once.
+ *
+ * <pre>{@code
+ * AgoraRedis redis = AgoraRedis.at("redis://redis.example.org");
+ * SharedQuotas quotas =
+ *     redis.quotas(settings -> settings.whenUnreachable(WhenUnreachable.share(1, 4)));
+ * AgoraClient agora =
+ *     AgoraClient.builder()
+ *         .limits(RateLimits.builder().limiters(quotas).build())
+ *         // ...
+ *         .build();
+ * }</pre>
+ *
+ * <p>Connects when it is first used, over one connection. Nothing ever blocks.
+ */
+public final class AgoraRedis implements AutoCloseable {
+
+  private static final Duration TIMEOUT = Duration.ofMillis(500);
+
+  private final RedisLink link;
+
+  private AgoraRedis(RedisLink link) {
+    this.link = link;
+  }
+
+  /**
+   * A Redis, with a client for it that is closed with this object.
+   *
+   * @param uri such as {@code redis://host:6379} or {@code rediss://user:password@host}
+   * @return not yet connected
+   * @throws IllegalArgumentException if it is no such address
+   */
+  public static AgoraRedis at(String uri) {
+    RedisURI address = RedisURI.create(uri);
+    RedisClient client = RedisClient.create();
+    client.setOptions(ClientOptions.builder().autoReconnect(false).build());
+    return new AgoraRedis(new RedisLink(client, address, true, TIMEOUT));
+  }
+
+  /**
+   * A Redis that is reached with the application's own client.
+   *
+   * @param client stays open when this object is closed
+   * @param uri where Redis is
+   * @return not yet connected
+   */
+  public static AgoraRedis over(RedisClient client, RedisURI uri) {
+    return new AgoraRedis(new RedisLink(client, uri, false, TIMEOUT));
+  }
+
+  /**
+   * Limiters for quotas that all machines share, with the default settings.
+   *
+   * @return the factory of limiters
+   */
+  public SharedQuotas quotas() {
+    return quotas(UnaryOperator.identity());
+  }
+
+  /**
+   * Limiters for quotas that all machines share.
+   *
+   * @param change makes settings of the defaults; the same on all machines
+   * @return the factory of limiters
+   */
+  public SharedQuotas quotas(UnaryOperator<SharedQuotaSettings> change) {
+    return new SharedQuotas(link, change.apply(SharedQuotaSettings.defaults()));
+  }
+
+  /**
+   * A lease, which one machine at a time holds.
+   *
+   * @param name what it is about; part of the key's name in Redis, so no secret
+   * @param time how long after the death of its holder another machine takes over at the latest,
+   *     at least 1 s. It is renewed three times as often
+   * @return a lease that nobody asks for yet
+   * @throws IllegalArgumentException if the name is blank or the time too short
+   */
+  public QueueLease lease(String name, Duration time) {
+    Check.notBlank("name", name);
+    Check.range("time", time, Duration.ofSeconds(1), Duration.ofDays(1));
+    return new QueueLease(link, name, time);
+  }
+
+  /** Closes the connection without waiting for it, as {@link #closeLater()} does. */
+  @Override
+  public void close() {
+    closeLater().subscribe();
+  }
+
+  /**
+   * Closes the connection, and the client if it was made here. Limiters and leases find Redis
+   * unreachable from then on; a lease that is held ends by itself.
+   *
+   * @return completes when they are closed; repeating it does no harm
+   */
+  public Mono<Void> closeLater() {
+    return link.close();
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.agoraflux.redis;
+
+import io.github.agoraflux.time.TimeSource;
+import java.time.Duration;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.Logger;
+import reactor.util.Loggers;
+
+/** The time during which this machine holds a lease, and renews it. */
+final class Tenure {
+
+  private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
+
+  private static final int RENEWALS = 3;
+
+  /** How often it is looked at whether the time is up, and which part of it is not used. */
+  private static final int LOOKS = 20;
+
+  private final Lease lease;
+  private final String owner;
+  private final LeaseKey key;
+  private final Duration length;
+  private final TimeSource time;
+  private volatile long renewedAt;
+
+  Tenure(
+      Lease lease, String owner, LeaseKey key, Duration length, TimeSource time, long takenAt) {
+    this.lease = lease;
+    this.owner = owner;
+    this.key = key;
+    this.length = length;
+    this.time = time;
+    this.renewedAt = takenAt;
+  }
+
+  /** Does the work, and stops it with {@link LeaseLostException} before the lease has ended. */
+  <T> Flux<T> during(Function<? super Lease, ? extends Publisher<T>> work) {
+    return Flux.<T>from(work.apply(lease)).takeUntilOther(loss());
+  }
+
+  /** Without an answer the lease ends by itself. */
+  Mono<Void> release() {
+    return key.release(owner)
+        .doOnError(failure -> LOG.debug("could not release {}: {}", lease, failure.toString()))
+        .onErrorComplete();
+  }
+
+  private Mono<Void> loss() {
+    return Flux.merge(renewals(), looks()).then();
+  }
+
+  private Flux<Boolean> renewals() {
+    return Flux.interval(length.dividedBy(RENEWALS), time.scheduler())
+        .onBackpressureDrop()
+        .concatMap(tick -> renewal(), 0);
+  }
+
+  private Mono<Boolean> renewal() {
+    return Mono.defer(
+        () -> {
+          long asked = time.nanoTime();
+          return key.renew(owner)
+              .doOnNext(
+                  renewed -> {
+                    if (renewed) {
+                      renewedAt = asked;
+                    }
+                  })
+              .filter(renewed -> renewed)
+              .switchIfEmpty(Mono.error(() -> new LeaseLostException(lease.name())))
+              .onErrorResume(failure -> !(failure instanceof LeaseLostException), this::missed);
+        });
+  }
+
+  /** The next renewal may succeed, and if none does, the time is up soon enough. */
+  private Mono<Boolean> missed(Throwable failure) {
+    LOG.debug("could not renew {}: {}", lease, failure.toString());
+    return Mono.just(false);
+  }
+
+  private Flux<Boolean> looks() {
+    long usable = length.minus(length.dividedBy(LOOKS).multipliedBy(2)).toNanos();
+    return Flux.interval(length.dividedBy(LOOKS), time.scheduler())
+        .onBackpressureDrop()
+        .map(tick -> time.nanoTime() - renewedAt < usable)
+        .doOnNext(
+            inTime -> {
+              if (!inTime) {
+                throw new LeaseLostException(lease.name());
+              }
+            });
+  }
+}

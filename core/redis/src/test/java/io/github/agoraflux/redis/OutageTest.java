@@ -1,0 +1,95 @@
+package io.github.agoraflux.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.error.QuotaExceededException;
+import io.github.agoraflux.limit.LimiterSettings;
+import io.github.agoraflux.limit.QuotaKey;
+import io.github.agoraflux.limit.QuotaScope;
+import io.github.agoraflux.limit.Rate;
+import io.github.agoraflux.limit.RateLimiter;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+/** Redis dies and comes back. */
+class OutageTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Rate RATE = new Rate(20, Duration.ofMillis(500));
+
+  @Test
+  void failsFastAndSaysSo() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      SharedQuotas quotas = machine.quotas();
+      RateLimiter limiter = limiter(quotas);
+      Flux<QuotaEvent> events = quotas.events().replay(2).autoConnect(0);
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+
+      redis.kill();
+      StepVerifier.create(limiter.acquire(PATIENCE))
+          .expectErrorSatisfies(
+              error ->
+                  assertThat(((QuotaExceededException) error).reason())
+                      .isEqualTo(QuotaExceededException.Reason.UNREACHABLE))
+          .verify(PATIENCE);
+      assertThat(limiter.tryAcquire()).isNull();
+      QuotaEvent cutOff = events.blockFirst(PATIENCE);
+      assertThat(cutOff.kind()).isEqualTo(QuotaEvent.Kind.CUT_OFF);
+      assertThat(cutOff.cause()).isNotBlank();
+
+      redis.restart();
+      QuotaEvent shared = events.skip(1).blockFirst(PATIENCE);
+      assertThat(shared.kind()).isEqualTo(QuotaEvent.Kind.SHARED);
+      assertThat(shared.cause()).isNull();
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+      assertThat(redis.keys()).anyMatch(key -> key.startsWith("agoraflux:quota:"));
+    }
+  }
+
+  @Test
+  void keepsToItsShareAndComesBack() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      SharedQuotas quotas =
+          machine.quotas(settings -> settings.whenUnreachable(WhenUnreachable.share(1, 4)));
+      RateLimiter limiter = limiter(quotas);
+      Flux<QuotaEvent> events = quotas.events().replay(2).autoConnect(0);
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+
+      redis.kill();
+      List<Long> alone =
+          Flux.range(0, 11)
+              .flatMap(call -> limiter.acquire(PATIENCE), 11)
+              .map(
+                  permit -> {
+                    permit.settle();
+                    return System.nanoTime();
+                  })
+              .collectList()
+              .block(PATIENCE);
+      assertThat(alone).hasSize(11);
+      for (int last = 5; last < alone.size(); last++) {
+        assertThat(alone.get(last) - alone.get(last - 5))
+            .as("a fourth of the quota, from grant %d on", last - 5)
+            .isGreaterThan(Duration.ofMillis(490).toNanos());
+      }
+
+      redis.restart();
+      assertThat(events.skip(1).blockFirst(PATIENCE).kind()).isEqualTo(QuotaEvent.Kind.SHARED);
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+      assertThat(redis.keys()).anyMatch(key -> key.startsWith("agoraflux:quota:"));
+      assertThat(limiter.waiting()).isZero();
+    }
+  }
+
+  private static RateLimiter limiter(SharedQuotas quotas) {
+    return quotas.create(
+        new QuotaKey(QuotaScope.APP, "some-app", "outage", null),
+        List.of(RATE),
+        LimiterSettings.defaults());
+  }
+}

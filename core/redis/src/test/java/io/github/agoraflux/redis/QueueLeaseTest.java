@@ -1,0 +1,169 @@
+package io.github.agoraflux.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
+
+class QueueLeaseTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration LEASE = Duration.ofSeconds(1);
+
+  private static LocalRedis redis;
+
+  @BeforeAll
+  static void startRedis() {
+    redis = LocalRedis.known();
+  }
+
+  @AfterAll
+  static void stopRedis() {
+    redis.close();
+  }
+
+  @Test
+  void anotherJvmTakesOverWhenTheHolderIsKilled() {
+    try (ChildJvm holding = holder()) {
+      holding.until("ready");
+      Turn first = Turn.of(holding.next());
+      try (ChildJvm waiting = holder()) {
+        waiting.until("ready");
+        // Longer than the lease lasts without renewal: so it was renewed, and the other kept out.
+        Turn later = first;
+        while (later.time - first.time < LEASE.multipliedBy(2).toNanos()) {
+          later = Turn.of(holding.next());
+          assertThat(later.token).isEqualTo(first.token);
+        }
+        assertThat(waiting.said()).isEmpty();
+
+        long killed = System.nanoTime();
+        holding.kill();
+        Turn taken = Turn.of(waiting.next());
+
+        assertThat(holding.said())
+            .allSatisfy(line -> assertThat(Turn.of(line).time).isLessThan(taken.time));
+        assertThat(taken.token).isGreaterThan(first.token);
+        assertThat(taken.time - killed).isLessThan(LEASE.plusMillis(500).toNanos());
+      }
+    }
+  }
+
+  @Test
+  void whoIsDoneGivesTheLeaseBack() {
+    try (AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      QueueLease lease = machine.lease("done", Duration.ofMinutes(1));
+
+      StepVerifier.create(lease.whileHeld(held -> Flux.just(held.name(), "two")))
+          .expectNext("done", "two")
+          .expectComplete()
+          .verify(PATIENCE);
+      StepVerifier.create(lease.whileHeld(held -> Flux.error(new IllegalStateException("own"))))
+          .expectErrorMessage("own")
+          .verify(PATIENCE);
+      StepVerifier.create(lease.whileHeld(held -> Flux.just(1).concatWith(Flux.never())), 1)
+          .expectNext(1)
+          .thenCancel()
+          .verify(PATIENCE);
+
+      StepVerifier.create(lease.whileHeld(held -> Mono.just("free"))).expectNext("free")
+          .expectComplete()
+          .verify(PATIENCE);
+    }
+  }
+
+  @Test
+  void aHolderThatCannotRenewStopsAndBeginsAnew() {
+    try (AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      List<String> course = new CopyOnWriteArrayList<>();
+      Sinks.Empty<Void> again = Sinks.empty();
+      Disposable holding =
+          machine
+              .lease("stolen", LEASE)
+              .whileHeld(
+                  held -> {
+                    course.add("held");
+                    if (course.size() > 1) {
+                      again.tryEmitEmpty();
+                    } else {
+                      redis.ask(commands -> commands.set("agoraflux:lease:stolen", "a thief"));
+                      redis.ask(commands -> commands.pexpire("agoraflux:lease:stolen", 1500));
+                    }
+                    return Flux.never().doOnCancel(() -> course.add("stopped"));
+                  })
+              .subscribe();
+
+      again.asMono().block(PATIENCE);
+
+      assertThat(course).containsExactly("held", "stopped", "held");
+      holding.dispose();
+    }
+  }
+
+  @Test
+  void nobodyHoldsALeaseWithoutRedis() {
+    try (LocalRedis mortal = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(mortal.uri())) {
+      Sinks.Empty<Void> held = Sinks.empty();
+      Sinks.Empty<Void> stopped = Sinks.empty();
+      List<Long> times = new ArrayList<>();
+      Disposable holding =
+          machine
+              .lease("mortal", LEASE)
+              .whileHeld(
+                  lease -> {
+                    held.tryEmitEmpty();
+                    return Flux.never()
+                        .doOnCancel(
+                            () -> {
+                              times.add(System.nanoTime());
+                              stopped.tryEmitEmpty();
+                            });
+                  })
+              .subscribe();
+      held.asMono().block(PATIENCE);
+
+      long killed = System.nanoTime();
+      mortal.kill();
+      stopped.asMono().block(PATIENCE);
+
+      assertThat(times.get(0) - killed).isLessThan(LEASE.toNanos());
+      holding.dispose();
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoLease() {
+    try (AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> machine.lease(" ", LEASE))
+          .withMessageContaining("name");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> machine.lease("short", Duration.ofMillis(999)))
+          .withMessageContaining("time");
+    }
+  }
+
+  private static ChildJvm holder() {
+    return ChildJvm.start(LeaseHolder.class, redis.uri(), LEASE.toString());
+  }
+
+  private record Turn(long token, long time) {
+
+    static Turn of(String line) {
+      String[] words = line.split(" ");
+      return new Turn(Long.parseLong(words[0]), Long.parseLong(words[1]));
+    }
+  }
+}
