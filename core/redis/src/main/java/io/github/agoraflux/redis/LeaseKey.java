@@ -55,6 +55,10 @@ final class LeaseKey {
     this.time = text(Long.toString(time.toMillis()));
   }
 
+  Mono<Void> ready() {
+    return link.ready();
+  }
+
   /** Takes the lease if nobody else has it. Repeated by its owner, it begins anew. */
   Mono<Taking> take(String owner) {
     return link.<List<Long>>run(

@@ -73,7 +73,9 @@ public final class QueueLease {
     return Mono.defer(
         () -> {
           AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
-          return attempt(owner, wait)
+          return key.ready()
+              .then(attempt(owner, wait))
+              .onErrorResume(failure -> missed(failure, wait))
               .repeatWhenEmpty(
                   repetitions ->
                       repetitions.concatMap(
@@ -92,14 +94,14 @@ public final class QueueLease {
               .map(
                   taking ->
                       new Tenure(
-                          new Lease(name, taking.token()), owner, key, time, clock, asked))
-              .onErrorResume(
-                  failure -> {
-                    LOG.debug("could not ask for the lease of {}: {}", name, failure.toString());
-                    wait.set(time.dividedBy(3));
-                    return Mono.empty();
-                  });
+                          new Lease(name, taking.token()), owner, key, time, clock, asked));
         });
+  }
+
+  private Mono<Tenure> missed(Throwable failure, AtomicReference<Duration> wait) {
+    LOG.debug("could not ask for the lease of {}: {}", name, failure.toString());
+    wait.set(time.dividedBy(3));
+    return Mono.empty();
   }
 
   /** At the end of the other's lease, but not much later than it could give it back. */

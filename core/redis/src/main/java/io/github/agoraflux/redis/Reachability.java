@@ -24,8 +24,7 @@ final class Reachability {
   private final Sinks.Many<QuotaEvent> events = Sinks.many().multicast().directBestEffort();
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
   private final AtomicReference<@Nullable Mono<Boolean>> check = new AtomicReference<>();
-  private final Return never = new Return(0);
-  private volatile Return lastReturn = never;
+  private volatile @Nullable Return lastReturn;
 
   Reachability(RedisLink link, Duration probeInterval, TimeSource time) {
     this.link = link;
@@ -55,7 +54,7 @@ final class Reachability {
    */
   long leftSinceReturn(long nanos) {
     Return last = lastReturn;
-    return last == never ? 0 : nanos - (time.nanoTime() - last.at);
+    return last == null ? 0 : nanos - (time.nanoTime() - last.at);
   }
 
   /**

@@ -70,6 +70,15 @@ final class RedisLink {
         });
   }
 
+  /** Connects if need be: so that what is timed afterwards is the command alone. */
+  Mono<Void> ready() {
+    return Mono.defer(
+        () -> {
+          Line line = line();
+          return line.connected.doOnError(failure -> giveUpAfter(failure, line)).then();
+        });
+  }
+
   /** Whether Redis answers at all. */
   Mono<Void> ping() {
     return run(RedisAsyncCommands::ping).then();

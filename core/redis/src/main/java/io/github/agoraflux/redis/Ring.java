@@ -112,6 +112,10 @@ final class Ring {
    * @return the tickets, or how long to wait
    */
   Mono<Draw> draw(int count) {
+    return link.ready().then(ask(count));
+  }
+
+  private Mono<Draw> ask(int count) {
     return Mono.defer(
         () -> {
           long asked = time.nanoTime();
