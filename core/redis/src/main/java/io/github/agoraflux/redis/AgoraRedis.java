@@ -83,8 +83,8 @@ public final class AgoraRedis implements AutoCloseable {
    * A lease, which one machine at a time holds.
    *
    * @param name what it is about; part of the key's name in Redis, so no secret
-   * @param time how long after the death of its holder another machine takes over at the latest,
-   *     at least 1 s. It is renewed three times as often
+   * @param time how long after the death of its holder another machine takes over at the latest, at
+   *     least 1 s. It is renewed three times as often
    * @return a lease that nobody asks for yet
    * @throws IllegalArgumentException if the name is blank or the time too short
    */

@@ -2,30 +2,32 @@ package io.github.agoraflux.redis;
 
 import java.util.PriorityQueue;
 
-/** The tickets of one rate that a line holds, and how many it asks for. Owned by the line's loop. */
+/**
+ * The tickets of one rate that a line holds, and how many it asks for. Owned by the line's loop.
+ */
 final class Hand {
 
   /** Nobody draws further ahead than this part of a second, or one ticket. */
   private static final double AHEAD_SECONDS = 0.1;
 
-  private final Ring ring;
+  private final TicketOffice office;
   private final boolean alone;
   private final int ahead;
   private final PriorityQueue<Ticket> tickets = new PriorityQueue<>();
   private int batch;
   private boolean drawing;
 
-  Hand(Ring ring, boolean alone) {
-    this.ring = ring;
+  Hand(TicketOffice office, boolean alone) {
+    this.office = office;
     this.alone = alone;
-    int permits = ring.rate().permits();
-    double perSecond = permits * 1e9 / ring.rate().window().toNanos();
+    int permits = office.rate().permits();
+    double perSecond = permits * 1e9 / office.rate().window().toNanos();
     this.ahead = (int) Math.max(1, Math.min(permits, perSecond * AHEAD_SECONDS));
     this.batch = ahead;
   }
 
-  Ring ring() {
-    return ring;
+  TicketOffice office() {
+    return office;
   }
 
   /**
@@ -48,7 +50,7 @@ final class Hand {
   void drawn(Draw draw) {
     drawing = false;
     tickets.addAll(draw.tickets());
-    batch = alone && draw.atOnce() ? Math.min(2 * batch, ring.rate().permits()) : ahead;
+    batch = alone && draw.atOnce() ? Math.min(2 * batch, office.rate().permits()) : ahead;
   }
 
   void failed() {

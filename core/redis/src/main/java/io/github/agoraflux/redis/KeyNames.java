@@ -47,8 +47,7 @@ final class KeyNames {
 
   private static String hash(QuotaKey key) {
     String resource = key.resource() == null ? "" : key.resource();
-    String text =
-        String.join("\u0000", key.scope().name(), key.owner(), key.group(), resource);
+    String text = String.join("\u0000", key.scope().name(), key.owner(), key.group(), resource);
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

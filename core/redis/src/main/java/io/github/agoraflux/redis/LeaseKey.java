@@ -77,15 +77,13 @@ final class LeaseKey {
   Mono<Boolean> renew(String owner) {
     return link.<Long>run(
             redis ->
-                redis.eval(
-                    RENEW, ScriptOutputType.INTEGER, new String[] {key}, text(owner), time))
+                redis.eval(RENEW, ScriptOutputType.INTEGER, new String[] {key}, text(owner), time))
         .map(renewed -> renewed == 1);
   }
 
   Mono<Void> release(String owner) {
     return link.<Long>run(
-            redis ->
-                redis.eval(RELEASE, ScriptOutputType.INTEGER, new String[] {key}, text(owner)))
+            redis -> redis.eval(RELEASE, ScriptOutputType.INTEGER, new String[] {key}, text(owner)))
         .then();
   }
 

@@ -27,6 +27,9 @@ final class Line {
   /** 146 years: as good as for ever, and readings can still be added to it. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
 
+  /** The pause after a question that failed although Redis can be reached, in nanoseconds. */
+  private static final long AFTER_A_FAILURE = Duration.ofMillis(100).toNanos();
+
   private final LimiterSettings settings;
   private final TimeSource time;
   private final Reachability reachability;
@@ -42,7 +45,7 @@ final class Line {
   private boolean doubtful;
 
   Line(
-      List<Ring> slowestFirst,
+      List<? extends TicketOffice> slowestFirst,
       LimiterSettings settings,
       Reachability reachability,
       Function<Reason, Throwable> refusal) {
@@ -51,7 +54,9 @@ final class Line {
     this.reachability = reachability;
     this.refusal = refusal;
     this.hands =
-        slowestFirst.stream().map(ring -> new Hand(ring, slowestFirst.size() == 1)).toList();
+        slowestFirst.stream()
+            .<Hand>map(office -> new Hand(office, slowestFirst.size() == 1))
+            .toList();
     this.alarm = new Alarm(time.scheduler(), () -> loop.execute(() -> {}));
     this.heldUntil = time.nanoTime();
   }
@@ -85,8 +90,7 @@ final class Line {
     if (waiter.maxWait() < LONGEST) {
       waiter.expireWith(
           time.scheduler()
-              .schedule(
-                  () -> expire(waiter), Math.max(0, waiter.maxWait()), TimeUnit.NANOSECONDS));
+              .schedule(() -> expire(waiter), Math.max(0, waiter.maxWait()), TimeUnit.NANOSECONDS));
     }
     loop.execute(() -> lineUp(waiter));
   }
@@ -105,7 +109,7 @@ final class Line {
     long now = time.nanoTime();
     for (int i = 0; i < tickets.size(); i++) {
       if (tickets.get(i).isLapsed(now)) {
-        charge(hands.get(i).ring(), 1);
+        charge(hands.get(i).office(), 1);
       }
     }
   }
@@ -119,13 +123,13 @@ final class Line {
   /** Counts permits that were granted past Redis, of those rates that still remember them. */
   void charge(int permits) {
     hands.stream()
-        .map(Hand::ring)
-        .filter(ring -> !ring.period().isKeptAtAllCosts())
-        .forEach(ring -> charge(ring, Math.min(permits, ring.rate().permits())));
+        .map(Hand::office)
+        .filter(office -> !office.period().isKeptAtAllCosts())
+        .forEach(office -> charge(office, Math.min(permits, office.rate().permits())));
   }
 
-  private void charge(Ring ring, int permits) {
-    ring.draw(permits).subscribe(spent -> {}, this::doubt);
+  private void charge(TicketOffice office, int permits) {
+    office.draw(permits).subscribe(spent -> {}, this::doubt);
   }
 
   private void expire(LineWaiter waiter) {
@@ -172,7 +176,7 @@ final class Line {
   private long nanosHeld() {
     long held = heldUntil - time.nanoTime();
     for (Hand hand : hands) {
-      long quiet = hand.ring().period().quietNanos(reachability.guard());
+      long quiet = hand.office().period().quietNanos(reachability.guard());
       held = Math.max(held, reachability.leftSinceReturn(quiet));
     }
     return held;
@@ -181,7 +185,6 @@ final class Line {
   /** What follows from whatever has happened. */
   private void serve() {
     alarm.stop();
-    waiters.removeIf(this::isGone);
     if (waiters.isEmpty() || doubtful) {
       return;
     }
@@ -197,14 +200,6 @@ final class Line {
         alarm.ringIn(wait);
       }
     }
-  }
-
-  private boolean isGone(LineWaiter waiter) {
-    boolean gone = waiter.isOver();
-    if (gone) {
-      waiting.decrementAndGet();
-    }
-    return gone;
   }
 
   /** Serves those for whom there are tickets, and says how long until there are for the next. */
@@ -243,7 +238,7 @@ final class Line {
       int wanted = hand.wanted(waiters.size());
       if (wanted > 0) {
         hand.drawing();
-        hand.ring()
+        hand.office()
             .draw(wanted)
             .subscribe(
                 drawn -> loop.execute(() -> drawn(hand, drawn)),
@@ -274,7 +269,9 @@ final class Line {
 
   private void settle(boolean reachable) {
     doubtful = false;
-    if (!reachable) {
+    if (reachable) {
+      hold(AFTER_A_FAILURE);
+    } else {
       hands.forEach(Hand::clear);
       List<LineWaiter> stranded = List.copyOf(waiters);
       waiters.clear();

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import reactor.core.publisher.Mono;
 
-/** Tells all machines that a quota is paused: a key that is there for as long as the pause lasts. */
+/**
+ * Tells all machines that a quota is paused: a key that is there for as long as the pause lasts.
+ */
 final class PauseSign {
 
   /** A longer pause in force stays. */
@@ -30,8 +32,7 @@ final class PauseSign {
     return pause.toMillis() < 1
         ? Mono.empty()
         : link.<Long>run(
-                redis ->
-                    redis.eval(SET, ScriptOutputType.INTEGER, new String[] {key}, millis))
+                redis -> redis.eval(SET, ScriptOutputType.INTEGER, new String[] {key}, millis))
             .then();
   }
 }

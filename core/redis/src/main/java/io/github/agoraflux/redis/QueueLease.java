@@ -93,8 +93,7 @@ public final class QueueLease {
               .filter(LeaseKey.Taking::succeeded)
               .map(
                   taking ->
-                      new Tenure(
-                          new Lease(name, taking.token()), owner, key, time, clock, asked));
+                      new Tenure(new Lease(name, taking.token()), owner, key, time, clock, asked));
         });
   }
 

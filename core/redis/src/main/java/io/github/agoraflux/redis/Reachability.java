@@ -80,7 +80,8 @@ final class Reachability {
   }
 
   private Mono<Boolean> check(Throwable failure) {
-    return link.ping()
+    LOG.debug("Redis did not do as it was asked: {}", failure.toString());
+    return link.probe()
         .thenReturn(true)
         .onErrorResume(
             second -> {
@@ -100,14 +101,10 @@ final class Reachability {
 
   private void probe(Outage underWay) {
     Mono.delay(probeInterval, time.scheduler())
-        .then(Mono.defer(link::ping))
-        .retryWhen(
-            reactor.util.retry.Retry.indefinitely()
-                .filter(failure -> !link.isClosed()))
+        .then(Mono.defer(link::probe))
+        .retryWhen(reactor.util.retry.Retry.indefinitely().filter(failure -> !link.isClosed()))
         .subscribe(
-            pong -> {},
-            closed -> LOG.debug("no longer waiting for Redis"),
-            () -> end(underWay));
+            pong -> {}, closed -> LOG.debug("no longer waiting for Redis"), () -> end(underWay));
   }
 
   private void end(Outage over) {

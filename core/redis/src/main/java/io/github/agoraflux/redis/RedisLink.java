@@ -4,6 +4,7 @@ import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -79,9 +80,11 @@ final class RedisLink {
         });
   }
 
-  /** Whether Redis answers at all. */
-  Mono<Void> ping() {
-    return run(RedisAsyncCommands::ping).then();
+  /** Whether Redis answers, and can be written to. */
+  Mono<Void> probe() {
+    return this.<String>run(
+            redis -> redis.set("agoraflux:probe", new byte[] {'1'}, SetArgs.Builder.px(1000)))
+        .then();
   }
 
   /** Closes the connection, and the client if it was opened for this link. */
@@ -131,8 +134,7 @@ final class RedisLink {
     private CompletionStage<StatefulRedisConnection<String, byte[]>> dial() {
       Dial dial =
           new Dial(
-              client.connectAsync(
-                  RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), uri));
+              client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), uri));
       dialled.set(dial);
       return dial.future();
     }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * order in which they ask, so none is passed over. A token that is not there yet is taken in
  * advance, and Bucket4j says how long until it is good.
  */
-final class Ring {
+final class Ring implements TicketOffice {
 
   /** Keys outlive what they say by this much. */
   private static final Duration AFTERLIFE = Duration.ofMinutes(1);
@@ -35,9 +35,9 @@ final class Ring {
   private static final Duration MEMORY = Duration.ofDays(30);
 
   /**
-   * Answers with the last of the numbers drawn and 0, or with -1 and the milliseconds to wait;
-   * then Redis' own time. A Redis that knows nothing yet lets everybody wait: it may be one that
-   * has forgotten.
+   * Answers with the last of the numbers drawn and 0, or with -1 and the milliseconds to wait; then
+   * Redis' own time. A Redis that knows nothing yet lets everybody wait: it may be one that has
+   * forgotten.
    */
   private static final String DRAW =
       """
@@ -86,8 +86,7 @@ final class Ring {
     this.period = period;
     this.oneToken =
         BucketConfiguration.builder()
-            .addLimit(
-                limit -> limit.capacity(1).refillGreedy(1, Duration.ofNanos(period.nanos())))
+            .addLimit(limit -> limit.capacity(1).refillGreedy(1, Duration.ofNanos(period.nanos())))
             .build();
     this.settings =
         new byte[][] {
@@ -97,21 +96,18 @@ final class Ring {
         };
   }
 
-  Rate rate() {
+  @Override
+  public Rate rate() {
     return rate;
   }
 
-  Period period() {
+  @Override
+  public Period period() {
     return period;
   }
 
-  /**
-   * Draws tickets.
-   *
-   * @param count how many, at least 1
-   * @return the tickets, or how long to wait
-   */
-  Mono<Draw> draw(int count) {
+  @Override
+  public Mono<Draw> draw(int count) {
     return link.ready().then(ask(count));
   }
 

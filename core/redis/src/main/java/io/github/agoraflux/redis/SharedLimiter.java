@@ -87,10 +87,7 @@ final class SharedLimiter implements RateLimiter {
     if (present != null) {
       present.limiter.pause(pause);
     }
-    pauseSign
-        .set(pause)
-        .onErrorResume(failure -> reachability.doubt(failure).then())
-        .subscribe();
+    pauseSign.set(pause).onErrorResume(failure -> reachability.doubt(failure).then()).subscribe();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.agoraflux.redis;
 
 import io.github.agoraflux.time.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -26,8 +27,7 @@ final class Tenure {
   private final TimeSource time;
   private volatile long renewedAt;
 
-  Tenure(
-      Lease lease, String owner, LeaseKey key, Duration length, TimeSource time, long takenAt) {
+  Tenure(Lease lease, String owner, LeaseKey key, Duration length, TimeSource time, long takenAt) {
     this.lease = lease;
     this.owner = owner;
     this.key = key;
@@ -38,7 +38,14 @@ final class Tenure {
 
   /** Does the work, and stops it with {@link LeaseLostException} before the lease has ended. */
   <T> Flux<T> during(Function<? super Lease, ? extends Publisher<T>> work) {
-    return Flux.<T>from(work.apply(lease)).takeUntilOther(loss());
+    AtomicBoolean lost = new AtomicBoolean();
+    // Only an end of the other sequence cancels the work; an error of it would leave it running.
+    return Flux.<T>from(work.apply(lease))
+        .takeUntilOther(loss().onErrorComplete().doOnTerminate(() -> lost.set(true)))
+        .concatWith(
+            Mono.defer(
+                () ->
+                    lost.get() ? Mono.error(new LeaseLostException(lease.name())) : Mono.empty()));
   }
 
   /** Without an answer the lease ends by itself. */

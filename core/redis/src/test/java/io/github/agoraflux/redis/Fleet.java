@@ -107,7 +107,7 @@ final class Fleet implements AutoCloseable {
       for (int node = 0; node < lines.size(); node++) {
         for (String line : lines.get(node)) {
           if (line.startsWith("event ")) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             events.add(
                 String.format(
                     "node %d: %s after %.2f s",

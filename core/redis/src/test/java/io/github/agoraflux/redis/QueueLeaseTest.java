@@ -3,6 +3,7 @@ package io.github.agoraflux.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,8 @@ class QueueLeaseTest {
           .thenCancel()
           .verify(PATIENCE);
 
-      StepVerifier.create(lease.whileHeld(held -> Mono.just("free"))).expectNext("free")
+      StepVerifier.create(lease.whileHeld(held -> Mono.just("free")))
+          .expectNext("free")
           .expectComplete()
           .verify(PATIENCE);
     }
@@ -100,7 +102,8 @@ class QueueLeaseTest {
               .subscribe();
 
       begun.asFlux().blockFirst(PATIENCE);
-      redis.ask(commands -> commands.psetex("agoraflux:lease:stolen", 1500, "a thief"));
+      redis.ask(
+          commands -> commands.set("agoraflux:lease:stolen", "a thief", SetArgs.Builder.px(1500)));
       begun.asFlux().skip(1).blockFirst(PATIENCE);
 
       assertThat(course).containsExactly("held", "stopped", "held");
@@ -120,7 +123,6 @@ class QueueLeaseTest {
               .lease("mortal", LEASE)
               .whileHeld(
                   lease -> {
-                    System.out.println("XX held");
                     held.tryEmitEmpty();
                     return Flux.never()
                         .doOnCancel(
@@ -160,7 +162,7 @@ class QueueLeaseTest {
   private record Turn(long token, long time) {
 
     static Turn of(String line) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       return new Turn(Long.parseLong(words[0]), Long.parseLong(words[1]));
     }
   }

@@ -35,17 +35,14 @@ final class SaturatingNode {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (AgoraRedis redis = AgoraRedis.at(arguments[0])) {
       SharedQuotas quotas =
-          redis.quotas(
-              settings -> settings.whenUnreachable(WhenUnreachable.share(1, machines)));
+          redis.quotas(settings -> settings.whenUnreachable(WhenUnreachable.share(1, machines)));
       RateLimits limits =
           RateLimits.builder()
               .limiters(quotas)
               .settings(
                   LimiterSettings.defaults().time(new SkewedTime(Duration.parse(arguments[2]))))
               .build();
-      quotas
-          .events()
-          .subscribe(event -> System.out.println("event " + event.kind() + " " + now()));
+      quotas.events().subscribe(event -> System.out.println("event " + event.kind() + " " + now()));
       warmUp(limits);
       System.out.println("ready");
       input.readLine();

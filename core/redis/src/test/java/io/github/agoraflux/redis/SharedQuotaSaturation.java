@@ -58,8 +58,7 @@ class SharedQuotaSaturation {
       for (int second = 0; second < RUN.toSeconds(); second++) {
         System.out.printf(
             "  second %2d: %d%n",
-            second + 1,
-            result.count(Duration.ofSeconds(second), Duration.ofSeconds(second + 1L)));
+            second + 1, result.count(Duration.ofSeconds(second), Duration.ofSeconds(second + 1L)));
       }
       result.events().forEach(event -> System.out.println("  " + event));
       assertThat(result.mostInAnyWindow()).isLessThanOrEqualTo(PERMITS);
