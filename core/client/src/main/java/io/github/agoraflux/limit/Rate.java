@@ -42,7 +42,12 @@ public record Rate(int permits, Duration window) {
         : new Rate(1, window.multipliedBy(of).dividedBy((long) permits * part).plusNanos(1));
   }
 
-  double perSecond() {
+  /**
+   * How fast permits come in the long run.
+   *
+   * @return permits per second
+   */
+  public double perSecond() {
     return permits * 1e9 / window.toNanos();
   }
 

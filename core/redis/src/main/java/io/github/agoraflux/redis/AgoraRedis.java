@@ -4,6 +4,7 @@ import io.github.agoraflux.value.Check;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,8 @@ import reactor.core.publisher.Mono;
  *         .build();
  * }</pre>
  *
- * <p>Connects when it is first used, over one connection. Nothing ever blocks.
+ * <p>Connects when it is first used, over one connection. Nothing ever blocks, and nothing of yours
+ * runs on Lettuce's threads.
  */
 public final class AgoraRedis implements AutoCloseable {
 
@@ -45,7 +47,12 @@ public final class AgoraRedis implements AutoCloseable {
   public static AgoraRedis at(String uri) {
     RedisURI address = RedisURI.create(uri);
     RedisClient client = RedisClient.create();
-    client.setOptions(ClientOptions.builder().autoReconnect(false).build());
+    client.setOptions(
+        ClientOptions.builder()
+            .autoReconnect(false)
+            .socketOptions(
+                SocketOptions.builder().connectTimeout(RedisLink.connectTimeout(TIMEOUT)).build())
+            .build());
     return new AgoraRedis(new RedisLink(client, address, true, TIMEOUT));
   }
 
@@ -83,15 +90,15 @@ public final class AgoraRedis implements AutoCloseable {
    * A lease, which one machine at a time holds.
    *
    * @param name what it is about; part of the key's name in Redis, so no secret
-   * @param time how long after the death of its holder another machine takes over at the latest, at
-   *     least 1 s. It is renewed three times as often
+   * @param leaseTime how long after the death of its holder another machine takes over at the
+   *     latest, 1 s to 1 day. It is renewed three times as often
    * @return a lease that nobody asks for yet
-   * @throws IllegalArgumentException if the name is blank or the time too short
+   * @throws IllegalArgumentException if the name is blank or the time out of its range
    */
-  public QueueLease lease(String name, Duration time) {
+  public QueueLease lease(String name, Duration leaseTime) {
     Check.notBlank("name", name);
-    Check.range("time", time, Duration.ofSeconds(1), Duration.ofDays(1));
-    return new QueueLease(link, name, time);
+    Check.range("leaseTime", leaseTime, Duration.ofSeconds(1), Duration.ofDays(1));
+    return new QueueLease(link, name, leaseTime);
   }
 
   /** Closes the connection without waiting for it, as {@link #closeLater()} does. */

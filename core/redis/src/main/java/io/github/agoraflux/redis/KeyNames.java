@@ -20,13 +20,13 @@ final class KeyNames {
     this.prefix = namespace + ":quota:" + hash(key) + ":";
   }
 
-  /** Counts the permits drawn of a rate. */
+  /** Counts the permits reserved of a rate. */
   String cursor(Rate rate) {
     return ring(rate) + "cursor";
   }
 
-  /** One permit of a rate. */
-  String slot(Rate rate, long number) {
+  /** The bucket of one permit of a rate. */
+  String bucket(Rate rate, long number) {
     return ring(rate) + Math.floorMod(number, (long) rate.permits());
   }
 

@@ -1,6 +1,6 @@
 package io.github.agoraflux.redis;
 
-/** Between a tenure and its lease: it is over before the work is. */
+/** Ends a lease that is held: its time is over before the work is. */
 final class LeaseLostException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,14 +7,21 @@ import reactor.core.publisher.Sinks;
 final class Outage {
 
   private final Throwable cause;
+  private final long since;
   private final Sinks.Empty<Void> end = Sinks.empty();
 
-  Outage(Throwable cause) {
+  Outage(Throwable cause, long since) {
     this.cause = cause;
+    this.since = since;
   }
 
   Throwable cause() {
     return cause;
+  }
+
+  /** When it was noticed, by the clock of {@link Reachability}. */
+  long since() {
+    return since;
   }
 
   /** Completes when Redis is back. */

@@ -27,14 +27,14 @@ public final class QueueLease {
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
   private final String name;
-  private final Duration time;
+  private final Duration leaseTime;
   private final LeaseKey key;
-  private final TimeSource clock = TimeSource.system();
+  private final TimeSource time = TimeSource.system();
 
-  QueueLease(RedisLink link, String name, Duration time) {
+  QueueLease(RedisLink link, String name, Duration leaseTime) {
     this.name = name;
-    this.time = time;
-    this.key = new LeaseKey(link, name, time);
+    this.leaseTime = leaseTime;
+    this.key = new LeaseKey(link, name, leaseTime);
   }
 
   /**
@@ -61,15 +61,15 @@ public final class QueueLease {
           String owner = randomName();
           return Flux.usingWhen(
                   obtained(owner),
-                  tenure -> tenure.during(work),
-                  Tenure::release,
-                  (tenure, failure) -> tenure.release(),
-                  Tenure::release)
+                  held -> held.during(work),
+                  HeldLease::release,
+                  (held, failure) -> held.release(),
+                  HeldLease::release)
               .retryWhen(Retry.indefinitely().filter(LeaseLostException.class::isInstance));
         });
   }
 
-  private Mono<Tenure> obtained(String owner) {
+  private Mono<HeldLease> obtained(String owner) {
     return Mono.defer(
         () -> {
           AtomicReference<Duration> wait = new AtomicReference<>(Duration.ZERO);
@@ -79,33 +79,34 @@ public final class QueueLease {
               .repeatWhenEmpty(
                   repetitions ->
                       repetitions.concatMap(
-                          repetition -> Mono.delay(wait.get(), clock.scheduler()), 1))
+                          repetition -> Mono.delay(wait.get(), time.scheduler()), 1))
               .doOnCancel(() -> forgo(owner));
         });
   }
 
-  private Mono<Tenure> attempt(String owner, AtomicReference<Duration> wait) {
+  private Mono<HeldLease> attempt(String owner, AtomicReference<Duration> wait) {
     return Mono.defer(
         () -> {
-          long asked = clock.nanoTime();
+          long asked = time.nanoTime();
           return key.take(owner)
               .doOnNext(taking -> wait.set(untilNextAttempt(taking.left())))
               .filter(LeaseKey.Taking::succeeded)
               .map(
                   taking ->
-                      new Tenure(new Lease(name, taking.token()), owner, key, time, clock, asked));
+                      new HeldLease(
+                          new Lease(name, taking.token()), owner, key, leaseTime, time, asked));
         });
   }
 
-  private Mono<Tenure> missed(Throwable failure, AtomicReference<Duration> wait) {
+  private Mono<HeldLease> missed(Throwable failure, AtomicReference<Duration> wait) {
     LOG.debug("could not ask for the lease of {}: {}", name, failure.toString());
-    wait.set(time.dividedBy(3));
+    wait.set(leaseTime.dividedBy(3));
     return Mono.empty();
   }
 
   /** At the end of the other's lease, but not much later than it could give it back. */
   private Duration untilNextAttempt(Duration left) {
-    Duration third = time.dividedBy(3);
+    Duration third = leaseTime.dividedBy(3);
     Duration end = left.plusMillis(1);
     return end.compareTo(third) < 0 ? end : third;
   }

@@ -15,8 +15,8 @@ public record QuotaEvent(Kind kind, Instant time, @Nullable String cause) {
   /** What changed. */
   public enum Kind {
     /** Redis cannot be reached: from here on {@link WhenUnreachable} says what happens. */
-    CUT_OFF,
+    UNREACHABLE,
     /** Redis is back: after a pause that keeps the quotas, they are shared again. */
-    SHARED
+    REACHABLE
   }
 }

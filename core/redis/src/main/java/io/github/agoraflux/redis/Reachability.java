@@ -1,6 +1,7 @@
 package io.github.agoraflux.redis;
 
 import io.github.agoraflux.time.TimeSource;
+import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.Logger;
 import reactor.util.Loggers;
+import reactor.util.retry.Retry;
 
 /**
- * Whether Redis can be reached. A command that fails raises a doubt; only if a fresh connection
+ * Whether Redis can be reached. When a command fails, it is checked; only if a fresh connection
  * cannot be used either, an outage begins. While it lasts, Redis is asked again and again.
  */
 final class Reachability {
@@ -19,17 +21,17 @@ final class Reachability {
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
   private final RedisLink link;
-  private final Duration probeInterval;
+  private final SharedQuotaSettings settings;
   private final TimeSource time;
   private final Sinks.Many<QuotaEvent> events = Sinks.many().multicast().directBestEffort();
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
-  private final AtomicReference<@Nullable Mono<Boolean>> check = new AtomicReference<>();
+  private final AtomicReference<@Nullable Mono<Boolean>> checking = new AtomicReference<>();
   private volatile @Nullable Return lastReturn;
 
-  Reachability(RedisLink link, Duration probeInterval, TimeSource time) {
+  Reachability(RedisLink link, SharedQuotaSettings settings) {
     this.link = link;
-    this.probeInterval = probeInterval;
-    this.time = time;
+    this.settings = settings;
+    this.time = settings.time();
   }
 
   /** The present outage, null if there is none. */
@@ -43,18 +45,29 @@ final class Reachability {
 
   /** How long after one machine notices a change all of them have. */
   Duration guard() {
-    return link.timeout().multipliedBy(2).plus(probeInterval);
+    return link.timeout().multipliedBy(2).plus(settings.probeInterval());
   }
 
   /**
-   * How much of a time after the last return is left.
+   * How much of a time after Redis' last return is left.
    *
    * @param nanos the time's length
-   * @return nanoseconds, 0 or less if it is over or there never was an outage
+   * @return nanoseconds, 0 or less if it is over or Redis was never gone
    */
   long leftSinceReturn(long nanos) {
     Return last = lastReturn;
-    return last == null ? 0 : nanos - (time.nanoTime() - last.at);
+    return last == null ? 0 : leftSince(last.at, nanos);
+  }
+
+  /**
+   * How much of a time is left.
+   *
+   * @param begun a reading of the clock of the settings
+   * @param nanos the time's length
+   * @return nanoseconds, 0 or less if it is over
+   */
+  long leftSince(long begun, long nanos) {
+    return nanos - (time.nanoTime() - begun);
   }
 
   /**
@@ -63,55 +76,65 @@ final class Reachability {
    * @param failure why
    * @return whether Redis can be reached all the same
    */
-  Mono<Boolean> doubt(Throwable failure) {
+  Mono<Boolean> check(Throwable failure) {
     return Mono.defer(
         () -> {
           if (outage.get() != null) {
             return Mono.just(false);
           }
-          Mono<Boolean> own = check(failure).cache();
-          return check.compareAndSet(null, own) ? own : joined(failure);
+          Mono<Boolean> own = newCheck(failure).cache();
+          return checking.compareAndSet(null, own) ? own : joinedCheck(failure);
         });
   }
 
-  private Mono<Boolean> joined(Throwable failure) {
-    Mono<Boolean> underWay = check.get();
-    return underWay == null ? doubt(failure) : underWay;
+  private Mono<Boolean> joinedCheck(Throwable failure) {
+    Mono<Boolean> underWay = checking.get();
+    return underWay == null ? check(failure) : underWay;
   }
 
-  private Mono<Boolean> check(Throwable failure) {
+  private Mono<Boolean> newCheck(Throwable failure) {
     LOG.debug("Redis did not do as it was asked: {}", failure.toString());
     return link.probe()
-        .thenReturn(true)
-        .onErrorResume(
-            second -> {
-              begin(new Outage(failure));
-              return Mono.just(false);
-            })
-        .doFinally(end -> check.set(null));
+        .then(Mono.fromSupplier(() -> reached(failure)))
+        .onErrorResume(unreachable -> Mono.fromSupplier(() -> begin(failure)))
+        .doFinally(end -> checking.set(null));
   }
 
-  private void begin(Outage begun) {
-    if (outage.compareAndSet(null, begun) && !link.isClosed()) {
-      LOG.warn("Redis cannot be reached, quotas are not shared: {}", begun.cause().toString());
-      tell(QuotaEvent.Kind.CUT_OFF, begun.cause().toString());
-      probe(begun);
+  /**
+   * Redis was silent for a moment. Had other machines fallen back to their shares meanwhile, theirs
+   * must run out.
+   */
+  private boolean reached(Throwable failure) {
+    boolean wasSilent = !(failure instanceof RedisCommandExecutionException);
+    if (wasSilent && !settings.whenUnreachable().failsFast()) {
+      lastReturn = new Return(time.nanoTime());
     }
+    return true;
   }
 
-  private void probe(Outage underWay) {
-    Mono.delay(probeInterval, time.scheduler())
+  private boolean begin(Throwable failure) {
+    Outage begun = new Outage(failure, time.nanoTime());
+    if (outage.compareAndSet(null, begun) && !link.isClosed()) {
+      LOG.warn("Redis cannot be reached, quotas are not shared: {}", failure.toString());
+      tell(QuotaEvent.Kind.UNREACHABLE, failure.toString());
+      awaitReturn(begun);
+    }
+    return false;
+  }
+
+  private void awaitReturn(Outage begun) {
+    Mono.delay(settings.probeInterval(), time.scheduler())
         .then(Mono.defer(link::probe))
-        .retryWhen(reactor.util.retry.Retry.indefinitely().filter(failure -> !link.isClosed()))
+        .retryWhen(Retry.indefinitely().filter(failure -> !link.isClosed()))
         .subscribe(
-            pong -> {}, closed -> LOG.debug("no longer waiting for Redis"), () -> end(underWay));
+            pong -> {}, closed -> LOG.debug("no longer waiting for Redis"), () -> end(begun));
   }
 
   private void end(Outage over) {
     lastReturn = new Return(time.nanoTime());
     outage.set(null);
     LOG.info("Redis can be reached again, quotas are shared");
-    tell(QuotaEvent.Kind.SHARED, null);
+    tell(QuotaEvent.Kind.REACHABLE, null);
     over.end();
   }
 

@@ -12,6 +12,7 @@ import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import reactor.core.scheduler.Schedulers;
  * The one connection to Redis, opened when it is first needed. One that has failed or fallen silent
  * is given up at once and the next command opens another, so that nobody waits for a reconnection
  * that backs off, and no command is carried out long after it was given up.
+ *
+ * <p>Whatever comes of a command is told on {@link Schedulers#parallel()}: what callers make of it
+ * never holds up Lettuce's threads.
  */
 final class RedisLink {
 
@@ -32,7 +36,7 @@ final class RedisLink {
   private final RedisURI uri;
   private final boolean ownsClient;
   private final Duration timeout;
-  private final AtomicReference<@Nullable Line> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Connection> current = new AtomicReference<>();
   private volatile boolean closed;
 
   RedisLink(RedisClient client, RedisURI uri, boolean ownsClient, Duration timeout) {
@@ -40,6 +44,11 @@ final class RedisLink {
     this.uri = uri;
     this.ownsClient = ownsClient;
     this.timeout = timeout;
+  }
+
+  /** How long connecting may take if a command may take that long. */
+  static Duration connectTimeout(Duration timeout) {
+    return timeout.multipliedBy(CONNECTING_TAKES);
   }
 
   Duration timeout() {
@@ -59,31 +68,22 @@ final class RedisLink {
    */
   <T> Mono<T> run(
       Function<RedisAsyncCommands<String, byte[]>, CompletionStage<? extends T>> command) {
-    return Mono.defer(
-        () -> {
-          Line line = line();
-          return line.connected
-              .flatMap(
-                  connection ->
-                      Mono.<T>fromCompletionStage(() -> command.apply(connection.async()))
-                          .timeout(timeout, Schedulers.parallel()))
-              .doOnError(failure -> giveUpAfter(failure, line));
-        });
+    return with(
+        connection ->
+            Mono.<T>fromCompletionStage(() -> command.apply(connection.async()))
+                .timeout(timeout, Schedulers.parallel()));
   }
 
   /** Connects if need be: so that what is timed afterwards is the command alone. */
   Mono<Void> ready() {
-    return Mono.defer(
-        () -> {
-          Line line = line();
-          return line.connected.doOnError(failure -> giveUpAfter(failure, line)).then();
-        });
+    return with(connection -> Mono.empty());
   }
 
-  /** Whether Redis answers, and can be written to. */
+  /** Whether Redis answers within two timeouts, connecting included, and can be written to. */
   Mono<Void> probe() {
     return this.<String>run(
             redis -> redis.set("agoraflux:probe", new byte[] {'1'}, SetArgs.Builder.px(1000)))
+        .timeout(timeout.multipliedBy(2), Schedulers.parallel())
         .then();
   }
 
@@ -92,63 +92,65 @@ final class RedisLink {
     return Mono.defer(
         () -> {
           closed = true;
-          Line line = current.getAndSet(null);
-          Mono<Void> hungUp = line == null ? Mono.empty() : line.hangUp();
+          Connection last = current.getAndSet(null);
+          Mono<Void> disconnected = last == null ? Mono.empty() : last.close();
           return ownsClient
-              ? hungUp.then(
-                  Mono.fromCompletionStage(
-                      () -> client.shutdownAsync(0, 2, java.util.concurrent.TimeUnit.SECONDS)))
-              : hungUp;
+              ? disconnected.then(
+                  Mono.fromCompletionStage(() -> client.shutdownAsync(0, 2, TimeUnit.SECONDS)))
+              : disconnected;
         });
   }
 
-  private Line line() {
+  private <T> Mono<T> with(Function<StatefulRedisConnection<String, byte[]>, Mono<T>> use) {
+    return Mono.defer(
+            () -> {
+              Connection connection = connection();
+              return connection
+                  .opened
+                  .flatMap(use)
+                  .doOnError(failure -> giveUpAfter(failure, connection));
+            })
+        .publishOn(Schedulers.parallel());
+  }
+
+  private Connection connection() {
     if (closed) {
       throw new IllegalStateException("the connection to Redis was closed");
     }
-    Line line = current.get();
-    while (line == null) {
-      current.compareAndSet(null, new Line());
-      line = current.get();
+    Connection connection = current.get();
+    while (connection == null) {
+      current.compareAndSet(null, new Connection());
+      connection = current.get();
     }
-    return line;
+    return connection;
   }
 
   /** What Redis says of a command says nothing against the connection. */
-  private void giveUpAfter(Throwable failure, Line line) {
-    if (!(failure instanceof RedisCommandExecutionException) && current.compareAndSet(line, null)) {
-      line.hangUp().subscribe();
+  private void giveUpAfter(Throwable failure, Connection connection) {
+    if (!(failure instanceof RedisCommandExecutionException)
+        && current.compareAndSet(connection, null)) {
+      connection.close().subscribe();
     }
   }
 
   /** A connection, from the attempt to open it on. */
-  private final class Line {
+  private final class Connection {
 
-    private final AtomicReference<@Nullable Dial> dialled = new AtomicReference<>();
+    /** Goes on when who waits for it has given up: what comes of it must be closed. */
+    private final Mono<StatefulRedisConnection<String, byte[]>> attempt =
+        Mono.fromFuture(() -> connect().toCompletableFuture(), true).cache();
 
-    private final Mono<StatefulRedisConnection<String, byte[]>> connected =
-        Mono.fromCompletionStage(this::dial)
-            .timeout(timeout.multipliedBy(CONNECTING_TAKES), Schedulers.parallel())
-            .cache();
+    private final Mono<StatefulRedisConnection<String, byte[]>> opened =
+        attempt.timeout(connectTimeout(timeout), Schedulers.parallel()).cache();
 
-    private CompletionStage<StatefulRedisConnection<String, byte[]>> dial() {
-      Dial dial =
-          new Dial(
-              client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), uri));
-      dialled.set(dial);
-      return dial.future();
+    private ConnectionFuture<StatefulRedisConnection<String, byte[]>> connect() {
+      return client.connectAsync(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE), uri);
     }
 
-    /** A connection that comes about after it was given up is closed as well. */
-    private Mono<Void> hangUp() {
-      Dial dial = dialled.get();
-      return dial == null
-          ? Mono.empty()
-          : Mono.fromCompletionStage(dial.future())
-              .flatMap(connection -> Mono.fromCompletionStage(connection.closeAsync()))
-              .onErrorComplete();
+    private Mono<Void> close() {
+      return attempt
+          .flatMap(connection -> Mono.fromCompletionStage(connection.closeAsync()))
+          .onErrorComplete();
     }
   }
-
-  private record Dial(ConnectionFuture<StatefulRedisConnection<String, byte[]>> future) {}
 }

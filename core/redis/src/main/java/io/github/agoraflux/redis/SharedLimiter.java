@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The limiter of a quota that machines share: a line for tickets from Redis, and in an outage
+ * The limiter of a quota that machines share: a queue for permits from Redis, and in an outage
  * whatever the setting says.
  */
 final class SharedLimiter implements RateLimiter {
@@ -25,33 +25,33 @@ final class SharedLimiter implements RateLimiter {
   private final String name;
   private final List<Rate> rates;
   private final LimiterSettings settings;
-  private final TimeSource time;
   private final WhenUnreachable whenUnreachable;
   private final Reachability reachability;
-  private final PauseSign pauseSign;
-  private final List<Period> periods;
-  private final Line line;
-  private final AtomicReference<@Nullable Alone> alone = new AtomicReference<>();
-  private final AtomicInteger grantedAlone = new AtomicInteger();
+  private final SharedPause sharedPause;
+  private final List<RefillPeriod> periods;
+  private final PermitQueue queue;
+  private final AtomicReference<@Nullable LocalFallback> fallback = new AtomicReference<>();
+  private final AtomicInteger localGrants = new AtomicInteger();
 
   SharedLimiter(
       String name,
-      List<Ring> rings,
+      List<? extends ReservationSource> sources,
       LimiterSettings settings,
       WhenUnreachable whenUnreachable,
       Reachability reachability,
-      PauseSign pauseSign) {
+      SharedPause sharedPause) {
     this.name = name;
-    this.rates = rings.stream().map(Ring::rate).toList();
+    this.rates = sources.stream().map(ReservationSource::rate).toList();
     this.settings = settings;
-    this.time = settings.time();
     this.whenUnreachable = whenUnreachable;
     this.reachability = reachability;
-    this.pauseSign = pauseSign;
-    this.periods = rings.stream().map(Ring::period).toList();
-    this.line =
-        new Line(
-            rings.stream().sorted(Comparator.comparingDouble(SharedLimiter::pace)).toList(),
+    this.sharedPause = sharedPause;
+    this.periods = sources.stream().map(ReservationSource::period).toList();
+    this.queue =
+        new PermitQueue(
+            sources.stream()
+                .sorted(Comparator.comparingDouble(source -> source.rate().perSecond()))
+                .toList(),
             settings,
             reachability,
             this::refusal);
@@ -59,7 +59,7 @@ final class SharedLimiter implements RateLimiter {
 
   @Override
   public Mono<Permit> acquire(Duration maxWait) {
-    return Mono.defer(() -> attempt(new Patience(time, maxWait)));
+    return Mono.defer(() -> attempt(new Patience(settings.time(), maxWait)));
   }
 
   @Override
@@ -71,29 +71,32 @@ final class SharedLimiter implements RateLimiter {
   public @Nullable Permit tryAcquire() {
     Outage outage = reachability.outage();
     if (outage == null) {
-      return line.tryAcquire();
+      return queue.tryAcquire();
     }
-    Permit permit = whenUnreachable.failsFast() ? null : aloneIn(outage).tryAcquire();
+    Permit permit = whenUnreachable.failsFast() ? null : fallbackIn(outage).tryAcquire();
     if (permit != null) {
-      grantedAlone.incrementAndGet();
+      localGrants.incrementAndGet();
     }
     return permit;
   }
 
   @Override
   public void pause(Duration pause) {
-    line.hold(pause);
-    Alone present = alone.get();
+    queue.pause(pause);
+    LocalFallback present = fallback.get();
     if (present != null) {
       present.limiter.pause(pause);
     }
-    pauseSign.set(pause).onErrorResume(failure -> reachability.doubt(failure).then()).subscribe();
+    sharedPause
+        .begin(pause)
+        .onErrorResume(failure -> reachability.check(failure).then())
+        .subscribe();
   }
 
   @Override
   public int waiting() {
-    Alone present = alone.get();
-    return line.waiting() + (present == null ? 0 : present.limiter.waiting());
+    LocalFallback present = fallback.get();
+    return queue.waiting() + (present == null ? 0 : present.limiter.waiting());
   }
 
   @Override
@@ -103,7 +106,7 @@ final class SharedLimiter implements RateLimiter {
 
   @Override
   public double permitsPerSecond() {
-    return rates.stream().mapToDouble(SharedLimiter::pace).min().orElseThrow();
+    return rates.stream().mapToDouble(Rate::perSecond).min().orElseThrow();
   }
 
   @Override
@@ -111,64 +114,55 @@ final class SharedLimiter implements RateLimiter {
     return description();
   }
 
-  private static double pace(Ring ring) {
-    return pace(ring.rate());
-  }
-
-  private static double pace(Rate rate) {
-    return rate.permits() * 1e9 / rate.window().toNanos();
-  }
-
   private Mono<Permit> attempt(Patience patience) {
     Outage outage = reachability.outage();
     if (outage != null) {
-      return cutOff(outage, patience);
+      return withoutRedis(outage, patience);
     }
-    int owed = grantedAlone.getAndSet(0);
+    int owed = localGrants.getAndSet(0);
     if (owed > 0) {
-      line.charge(owed);
+      queue.charge(owed);
     }
-    return line.acquire(patience.left())
-        .onErrorResume(CutOffException.class, cutOff -> attempt(patience));
+    return queue
+        .acquire(patience.left())
+        .onErrorResume(RedisUnreachableException.class, unreachable -> attempt(patience));
   }
 
   /** Whoever still waits when Redis is back goes on waiting for the shared quota. */
-  private Mono<Permit> cutOff(Outage outage, Patience patience) {
+  private Mono<Permit> withoutRedis(Outage outage, Patience patience) {
     if (whenUnreachable.failsFast()) {
       return Mono.error(refusal(Reason.UNREACHABLE));
     }
-    return aloneIn(outage)
+    return fallbackIn(outage)
         .acquire(patience.left())
-        .doOnNext(permit -> grantedAlone.incrementAndGet())
+        .doOnNext(permit -> localGrants.incrementAndGet())
         .takeUntilOther(outage.over())
         .switchIfEmpty(Mono.defer(() -> attempt(patience)));
   }
 
-  /** Begins with a pause in which what was granted before runs out. */
-  private RateLimiter aloneIn(Outage outage) {
-    Alone present = alone.get();
+  private RateLimiter fallbackIn(Outage outage) {
+    LocalFallback present = fallback.get();
     if (present != null && present.outage == outage) {
       return present.limiter;
     }
-    Alone begun =
-        new Alone(
-            outage,
-            RateLimiter.of(
-                name,
-                rates.stream()
-                    .map(rate -> rate.share(whenUnreachable.part(), whenUnreachable.of()))
-                    .toList(),
-                settings));
-    if (!alone.compareAndSet(present, begun)) {
-      return aloneIn(outage);
-    }
-    begun.limiter.pause(
-        Duration.ofNanos(
-            periods.stream()
-                .mapToLong(period -> period.quietNanos(reachability.guard()))
-                .max()
-                .orElseThrow()));
-    return begun.limiter;
+    LocalFallback begun = new LocalFallback(outage, localShare(outage));
+    return fallback.compareAndSet(present, begun) ? begun.limiter : fallbackIn(outage);
+  }
+
+  /** Begins with a pause in which what was granted before the outage runs out. */
+  private RateLimiter localShare(Outage outage) {
+    List<Rate> shares =
+        rates.stream()
+            .map(rate -> rate.share(whenUnreachable.part(), whenUnreachable.of()))
+            .toList();
+    long quiet =
+        periods.stream()
+            .mapToLong(period -> period.quietNanos(reachability.guard()))
+            .max()
+            .orElseThrow();
+    RateLimiter limiter = RateLimiter.of(name, shares, settings);
+    limiter.pause(Duration.ofNanos(Math.max(0, reachability.leftSince(outage.since(), quiet))));
+    return limiter;
   }
 
   private QuotaExceededException refusal(Reason reason) {
@@ -176,7 +170,7 @@ final class SharedLimiter implements RateLimiter {
   }
 
   /** The limiter of an outage. */
-  private record Alone(Outage outage, RateLimiter limiter) {}
+  private record LocalFallback(Outage outage, RateLimiter limiter) {}
 
   /** How long a wait may still take, whatever it waits for. */
   private record Patience(TimeSource time, Duration longest, long begun) {

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A permit for which tickets were drawn, one for each rate. Its window begins at the grant. Given
- * back, the tickets serve the next in this machine's line for as long as they are good.
+ * A permit made of reservations, one for each rate. Its window begins at the grant. Given back, the
+ * reservations serve the next in this machine's queue for as long as they are good.
  */
 final class SharedPermit implements Permit {
 
-  private final Line line;
-  private final List<Ticket> tickets;
+  private final PermitQueue queue;
+  private final List<Reservation> reservations;
   private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.HELD);
 
-  SharedPermit(Line line, List<Ticket> tickets) {
-    this.line = line;
-    this.tickets = tickets;
+  SharedPermit(PermitQueue queue, List<Reservation> reservations) {
+    this.queue = queue;
+    this.reservations = reservations;
   }
 
   @Override
   public void sent() {
     if (stage.compareAndSet(Stage.HELD, Stage.USED)) {
-      line.used(tickets);
+      queue.used(reservations);
     }
   }
 
@@ -34,7 +34,7 @@ final class SharedPermit implements Permit {
   @Override
   public void giveBack() {
     if (stage.compareAndSet(Stage.HELD, Stage.RETURNED)) {
-      line.giveBack(tickets);
+      queue.giveBack(reservations);
     }
   }
 

@@ -27,20 +27,24 @@ import reactor.core.publisher.Flux;
  * is in its place.
  *
  * <p><b>What differs from a local limiter.</b> Redis must be asked, so {@link
- * RateLimiter#tryAcquire()} finds only permits that this machine has drawn for others who left, and
- * a wait of zero likewise. A permit that is given back serves the next on this machine, or lapses.
- * A pause holds for all machines.
+ * RateLimiter#tryAcquire()} finds only permits that this machine has reserved for others who left,
+ * and a wait of zero likewise. A permit that is given back serves the next on this machine, or
+ * lapses. A pause holds for all machines.
  *
  * <p><b>Without Redis.</b> {@link SharedQuotaSettings#whenUnreachable()} says what happens, and
  * {@link #events()} that it does. When that begins, when it ends, and when Redis comes back with
  * nothing in it (or is new), all machines grant nothing for about a second and one window, so that
- * windows of up to 5 seconds are kept throughout. Longer windows, a minute or a day, are kept as
- * long as Redis keeps its data: one that forgets begins them anew, and permits from an outage count
- * as used when it ends.
+ * windows of up to 5 seconds are kept throughout; so it is after a connection that broke, if
+ * machines have shares of their own without Redis. Not kept from a burst is a machine that is
+ * started at the very moment when a Redis comes back that has kept its data: it knows of no outage.
+ * Longer windows, a minute or a day, are kept as long as Redis keeps its data: one that forgets
+ * begins them anew, and permits from an outage count as used when it ends.
  *
- * <p>One question to Redis takes two round trips and brings up to a tenth of a second's permits.
- * Redis 5 or later is needed. Keys bear a hash instead of the account, the App ID or the resource,
- * and expire by themselves.
+ * <p>One question to Redis takes three round trips and brings up to a tenth of a second's permits,
+ * or more while the quota is far from used up. Redis 5 or later is needed: one server or its
+ * replicas' primary, no cluster, and its clock must not be set back, for that long nobody would get
+ * a permit. Keys bear a hash instead of the account, the App ID or the resource, and expire by
+ * themselves. There is one for each permit of a window.
  */
 public final class SharedQuotas implements LimiterFactory {
 
@@ -51,7 +55,7 @@ public final class SharedQuotas implements LimiterFactory {
   SharedQuotas(RedisLink link, SharedQuotaSettings settings) {
     this.link = link;
     this.settings = settings;
-    this.reachability = new Reachability(link, settings.probeInterval(), settings.time());
+    this.reachability = new Reachability(link, settings);
   }
 
   /**
@@ -68,17 +72,17 @@ public final class SharedQuotas implements LimiterFactory {
   public RateLimiter create(QuotaKey key, List<Rate> rates, LimiterSettings limiter) {
     KeyNames names = new KeyNames(settings.namespace(), key);
     RedisClock clock = new RedisClock(limiter.time());
-    List<Ring> rings =
+    List<BucketRing> rings =
         rates.stream()
             .map(
                 rate ->
-                    new Ring(
+                    new BucketRing(
                         rate,
                         names,
                         link,
                         clock,
                         limiter.time(),
-                        Period.of(rate, settings.margin()),
+                        RefillPeriod.of(rate, settings.margin()),
                         reachability.guard()))
             .toList();
     return new SharedLimiter(
@@ -87,6 +91,6 @@ public final class SharedQuotas implements LimiterFactory {
         limiter,
         settings.whenUnreachable(),
         reachability,
-        new PauseSign(link, names.pause()));
+        new SharedPause(link, names.pause()));
   }
 }

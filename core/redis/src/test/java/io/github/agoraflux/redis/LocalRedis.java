@@ -32,7 +32,7 @@ final class LocalRedis implements AutoCloseable {
     server = start(port);
   }
 
-  /** One that is new, and lets nobody draw for a while. */
+  /** One that is new, and grants nothing for a while. */
   static LocalRedis fresh() {
     return new LocalRedis();
   }

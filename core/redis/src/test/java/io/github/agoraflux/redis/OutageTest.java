@@ -8,6 +8,7 @@ import io.github.agoraflux.limit.QuotaKey;
 import io.github.agoraflux.limit.QuotaScope;
 import io.github.agoraflux.limit.Rate;
 import io.github.agoraflux.limit.RateLimiter;
+import io.lettuce.core.KillArgs;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,14 @@ class OutageTest {
                       .isEqualTo(QuotaExceededException.Reason.UNREACHABLE))
           .verify(PATIENCE);
       assertThat(limiter.tryAcquire()).isNull();
-      QuotaEvent cutOff = events.blockFirst(PATIENCE);
-      assertThat(cutOff.kind()).isEqualTo(QuotaEvent.Kind.CUT_OFF);
-      assertThat(cutOff.cause()).isNotBlank();
+      QuotaEvent unreachable = events.blockFirst(PATIENCE);
+      assertThat(unreachable.kind()).isEqualTo(QuotaEvent.Kind.UNREACHABLE);
+      assertThat(unreachable.cause()).isNotBlank();
 
       redis.restart();
-      QuotaEvent shared = events.skip(1).blockFirst(PATIENCE);
-      assertThat(shared.kind()).isEqualTo(QuotaEvent.Kind.SHARED);
-      assertThat(shared.cause()).isNull();
+      QuotaEvent reachable = events.skip(1).blockFirst(PATIENCE);
+      assertThat(reachable.kind()).isEqualTo(QuotaEvent.Kind.REACHABLE);
+      assertThat(reachable.cause()).isNull();
       limiter.acquire(PATIENCE).block(PATIENCE).sent();
       assertThat(redis.keys()).anyMatch(key -> key.startsWith("agoraflux:quota:"));
     }
@@ -79,10 +80,31 @@ class OutageTest {
       }
 
       redis.restart();
-      assertThat(events.skip(1).blockFirst(PATIENCE).kind()).isEqualTo(QuotaEvent.Kind.SHARED);
+      assertThat(events.skip(1).blockFirst(PATIENCE).kind()).isEqualTo(QuotaEvent.Kind.REACHABLE);
       limiter.acquire(PATIENCE).block(PATIENCE).sent();
       assertThat(redis.keys()).anyMatch(key -> key.startsWith("agoraflux:quota:"));
       assertThat(limiter.waiting()).isZero();
+    }
+  }
+
+  @Test
+  void aConnectionThatBrokeMayHaveBeenAnOutageForOthers() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uri());
+        AgoraRedis other = AgoraRedis.at(redis.uri())) {
+      RateLimiter sharing =
+          limiter(
+              machine.quotas(settings -> settings.whenUnreachable(WhenUnreachable.share(1, 4))));
+      RateLimiter failing = limiter(other.quotas());
+      sharing.acquire(PATIENCE).block(PATIENCE).sent();
+      failing.acquire(PATIENCE).block(PATIENCE).sent();
+      redis.ask(commands -> commands.clientKill(KillArgs.Builder.typeNormal().skipme()));
+
+      long begun = System.nanoTime();
+      failing.acquire(PATIENCE).block(PATIENCE).sent();
+      assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(1).toNanos());
+      sharing.acquire(PATIENCE).block(PATIENCE).sent();
+      assertThat(System.nanoTime() - begun).isGreaterThan(Duration.ofMillis(1750).toNanos());
     }
   }
 

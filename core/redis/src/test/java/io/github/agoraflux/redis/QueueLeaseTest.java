@@ -151,7 +151,7 @@ class QueueLeaseTest {
           .withMessageContaining("name");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> machine.lease("short", Duration.ofMillis(999)))
-          .withMessageContaining("time");
+          .withMessageContaining("leaseTime");
     }
   }
 

@@ -53,7 +53,7 @@ class SharedQuotaSettingsTest {
 
   @Test
   void aPermitIsGoneForTheWindowAndTheMargin() {
-    Period period = Period.of(new Rate(20, Duration.ofSeconds(1)), 0.06);
+    RefillPeriod period = RefillPeriod.of(new Rate(20, Duration.ofSeconds(1)), 0.06);
 
     assertThat(period.nanos()).isBetween(1_063_829_787L, 1_063_829_788L);
     assertThat(period.validNanos(0)).isEqualTo(period.margin() / 2);
@@ -66,13 +66,13 @@ class SharedQuotaSettingsTest {
     Rate rate = new Rate(20, Duration.ofSeconds(1));
     KeyNames names = names("owner", "group", null);
 
-    assertThat(names.slot(rate, 7)).isEqualTo(names.slot(rate, 27));
-    assertThat(names.slot(rate, 7))
-        .isNotEqualTo(names.slot(rate, 8))
-        .isNotEqualTo(names.slot(new Rate(21, Duration.ofSeconds(1)), 7))
-        .isNotEqualTo(names("other", "group", null).slot(rate, 7))
-        .isNotEqualTo(names("owner", "other", null).slot(rate, 7))
-        .isNotEqualTo(names("owner", "group", "resource").slot(rate, 7))
+    assertThat(names.bucket(rate, 7)).isEqualTo(names.bucket(rate, 27));
+    assertThat(names.bucket(rate, 7))
+        .isNotEqualTo(names.bucket(rate, 8))
+        .isNotEqualTo(names.bucket(new Rate(21, Duration.ofSeconds(1)), 7))
+        .isNotEqualTo(names("other", "group", null).bucket(rate, 7))
+        .isNotEqualTo(names("owner", "other", null).bucket(rate, 7))
+        .isNotEqualTo(names("owner", "group", "resource").bucket(rate, 7))
         .isNotEqualTo(names.cursor(rate));
     assertThat(names.pause()).matches("agoraflux:quota:[0-9a-f]{32}:pause");
   }

@@ -13,8 +13,11 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** Two machines, which are two connections here, and a Redis that is there all the time. */
@@ -60,7 +64,7 @@ class SharedQuotasTest {
   }
 
   @Test
-  void machinesDrawOnOneQuota() {
+  void machinesShareOneQuota() {
     Permit first = permitOf(limiter(one, SCARCE));
     Permit second = permitOf(limiter(other, SCARCE));
     first.sent();
@@ -195,7 +199,7 @@ class SharedQuotasTest {
   }
 
   @Test
-  void aNewRedisLetsNobodyDrawAtFirst() {
+  void aNewRedisGrantsNothingAtFirst() {
     Rate rate = new Rate(20, Duration.ofMillis(500));
     try (LocalRedis fresh = LocalRedis.fresh();
         AgoraRedis machine = AgoraRedis.at(fresh.uri())) {
@@ -225,6 +229,44 @@ class SharedQuotasTest {
                       .isEqualTo(QuotaExceededException.Reason.UNREACHABLE))
           .verify(PATIENCE);
     }
+  }
+
+  @Test
+  void callersDoNotRunOnThreadsOfLettuce() {
+    Mono<String> thread =
+        limiter(one, SCARCE).acquire(PATIENCE).map(permit -> Thread.currentThread().getName());
+    Mono<String> holder =
+        one.lease(group, Duration.ofSeconds(5))
+            .whileHeld(lease -> Mono.fromSupplier(() -> Thread.currentThread().getName()))
+            .single();
+
+    assertThat(List.of(thread.block(PATIENCE), holder.block(PATIENCE)))
+        .allMatch(name -> name.startsWith("parallel-"));
+  }
+
+  @Test
+  void closingEndsTheThreads() {
+    Set<Thread> before = threadsOfLettuce();
+    AgoraRedis machine = AgoraRedis.at(redis.uri());
+    permitOf(limiter(machine, SCARCE)).sent();
+    Set<Thread> own = new HashSet<>(threadsOfLettuce());
+    own.removeAll(before);
+    assertThat(own).isNotEmpty();
+
+    machine.closeLater().block(PATIENCE);
+
+    assertThat(own).allSatisfy(SharedQuotasTest::ends);
+  }
+
+  private static Set<Thread> threadsOfLettuce() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("lettuce-"))
+        .collect(Collectors.toSet());
+  }
+
+  private static void ends(Thread thread) throws InterruptedException {
+    thread.join(PATIENCE.toMillis());
+    assertThat(thread.isAlive()).as(thread.getName()).isFalse();
   }
 
   private static Permit permitOf(RateLimiter limiter) {

@@ -20,26 +20,28 @@ import reactor.core.publisher.Mono;
 /**
  * One rate in Redis: a ring of as many Bucket4j buckets as there are permits. Each bucket holds one
  * token, which comes back one window after it was taken; so no window can see more than the
- * permits, and none of them is lost to a refill that is slower than the quota.
+ * permits. One bucket for all of them could not promise that: with a capacity of {@code c} tokens
+ * and a refill of {@code r} in a window, a window may see {@code c - 1 + r}, so that either bursts
+ * or the quota would have to go unused.
  *
  * <p>A counter that all machines share says whose turn it is: the machines take the buckets in the
  * order in which they ask, so none is passed over. A token that is not there yet is taken in
  * advance, and Bucket4j says how long until it is good.
  */
-final class Ring implements TicketOffice {
+final class BucketRing implements ReservationSource {
 
   /** Keys outlive what they say by this much. */
   private static final Duration AFTERLIFE = Duration.ofMinutes(1);
 
-  /** How long Redis remembers that it knows about quotas, after the last draw. */
+  /** How long Redis remembers that it knows about quotas, after the last question. */
   private static final Duration MEMORY = Duration.ofDays(30);
 
   /**
-   * Answers with the last of the numbers drawn and 0, or with -1 and the milliseconds to wait; then
+   * Answers with the last of the numbers taken and 0, or with -1 and the milliseconds to wait; then
    * Redis' own time. A Redis that knows nothing yet lets everybody wait: it may be one that has
    * forgotten.
    */
-  private static final String DRAW =
+  private static final String NUMBERS =
       """
       local time = redis.call('time')
       local now = time[1] * 1000000 + time[2]
@@ -65,18 +67,18 @@ final class Ring implements TicketOffice {
   private final RedisLink link;
   private final RedisClock clock;
   private final TimeSource time;
-  private final Period period;
+  private final RefillPeriod period;
   private final BucketConfiguration oneToken;
   private final byte[][] settings;
   private volatile @Nullable Proxies latest;
 
-  Ring(
+  BucketRing(
       Rate rate,
       KeyNames names,
       RedisLink link,
       RedisClock clock,
       TimeSource time,
-      Period period,
+      RefillPeriod period,
       Duration guard) {
     this.rate = rate;
     this.names = names;
@@ -102,76 +104,73 @@ final class Ring implements TicketOffice {
   }
 
   @Override
-  public Period period() {
+  public RefillPeriod period() {
     return period;
   }
 
   @Override
-  public Mono<Draw> draw(int count) {
-    return link.ready().then(ask(count));
+  public Mono<ReservationBatch> reserve(int count) {
+    return link.ready().then(takeNumbers(count));
   }
 
-  private Mono<Draw> ask(int count) {
+  private Mono<ReservationBatch> takeNumbers(int count) {
     return Mono.defer(
         () -> {
           long asked = time.nanoTime();
           return link.<List<Long>>run(
                   redis ->
                       redis.eval(
-                          DRAW,
+                          NUMBERS,
                           ScriptOutputType.MULTI,
                           new String[] {names.cursor(rate), names.pause(), names.born()},
                           text(count),
                           settings[0],
                           settings[1],
                           settings[2]))
-              .flatMap(answer -> drawn(asked, count, answer));
+              .flatMap(answer -> takeTokens(asked, count, answer));
         });
   }
 
-  private Mono<Draw> drawn(long asked, int count, List<Long> answer) {
+  private Mono<ReservationBatch> takeTokens(long asked, int count, List<Long> answer) {
     clock.read(asked, time.nanoTime(), answer.get(2) * 1_000_000 + answer.get(3));
     long last = answer.get(0);
     if (last < 0) {
-      return Mono.just(Draw.refused(Duration.ofMillis(answer.get(1)).toNanos()));
+      return Mono.just(ReservationBatch.refused(Duration.ofMillis(answer.get(1)).toNanos()));
     }
     return Flux.range(0, count)
-        .flatMap(index -> reserve(last - index), count)
+        .flatMap(index -> takeToken(last - index), count)
         .collectList()
-        .map(Ring::sorted);
+        .map(this::batch);
   }
 
-  private static Draw sorted(List<Reservation> reservations) {
-    return new Draw(
-        reservations.stream().map(Reservation::ticket).sorted().toList(),
-        0,
-        reservations.stream().allMatch(reservation -> reservation.delay() == 0));
+  private ReservationBatch batch(List<Reservation> reservations) {
+    long now = time.nanoTime();
+    boolean immediate = reservations.stream().allMatch(taken -> taken.opens() - now <= 0);
+    return new ReservationBatch(reservations, 0, immediate);
   }
 
   /**
    * The bucket was asked between the two readings of the clock, so the token is good from the later
    * one on, and its time is counted from the earlier.
    */
-  private Mono<Reservation> reserve(long number) {
+  private Mono<Reservation> takeToken(long number) {
     return Mono.defer(
         () -> {
           long asked = time.nanoTime();
-          return link.<Long>run(redis -> take(redis, names.slot(rate, number)))
+          return link.<Long>run(redis -> consume(redis, names.bucket(rate, number)))
               .map(
                   delay ->
                       new Reservation(
-                          delay,
-                          new Ticket(
-                              time.nanoTime() + delay,
-                              asked + delay + period.validNanos(clock.error()))));
+                          time.nanoTime() + delay,
+                          asked + delay + period.validNanos(clock.error())));
         });
   }
 
-  private CompletionStage<Long> take(RedisAsyncCommands<String, byte[]> redis, String slot) {
+  private CompletionStage<Long> consume(RedisAsyncCommands<String, byte[]> redis, String bucket) {
     return proxies(redis)
         .manager
         .builder()
-        .build(slot, () -> CompletableFuture.completedFuture(oneToken))
+        .build(bucket, () -> CompletableFuture.completedFuture(oneToken))
         .consumeIgnoringRateLimits(1);
   }
 
@@ -195,8 +194,6 @@ final class Ring implements TicketOffice {
   private static byte[] text(long number) {
     return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
   }
-
-  private record Reservation(long delay, Ticket ticket) {}
 
   private record Proxies(
       RedisAsyncCommands<String, byte[]> redis, AsyncProxyManager<String> manager) {}

@@ -14,15 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
- * Those on this machine who wait for one quota, first come, first served. The line draws tickets
- * for them in Redis, several with one question, and only a little ahead, so that the other machines
- * get theirs. A ticket belongs to the line and not to who waits: if the first leaves, the next gets
- * it.
+ * Those on this machine who wait for one quota, first come, first served. The queue reserves
+ * permits for them in Redis, several with one question, and only a little ahead, so that the other
+ * machines get theirs. A reservation belongs to the queue and not to who waits: if the first
+ * leaves, the next gets it.
  */
-final class Line {
+final class PermitQueue {
 
   /** 146 years: as good as for ever, and readings can still be added to it. */
   private static final long LONGEST = Long.MAX_VALUE / 2;
@@ -35,17 +37,17 @@ final class Line {
   private final Reachability reachability;
   private final Function<Reason, Throwable> refusal;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final SerialLoop loop = new SerialLoop(this::serve);
+  private final DrainLoop loop;
 
   // Owned by the loop.
-  private final List<Hand> hands;
-  private final LinkedHashSet<LineWaiter> waiters = new LinkedHashSet<>();
-  private final Alarm alarm;
+  private final List<ReservationBuffer> buffers;
+  private final LinkedHashSet<Waiter> waiters = new LinkedHashSet<>();
+  private final Disposable.Swap timer = Disposables.swap();
   private long heldUntil;
-  private boolean doubtful;
+  private boolean checkingRedis;
 
-  Line(
-      List<? extends TicketOffice> slowestFirst,
+  PermitQueue(
+      List<? extends ReservationSource> slowestFirst,
       LimiterSettings settings,
       Reachability reachability,
       Function<Reason, Throwable> refusal) {
@@ -53,31 +55,31 @@ final class Line {
     this.time = settings.time();
     this.reachability = reachability;
     this.refusal = refusal;
-    this.hands =
+    this.loop = new DrainLoop(this::serve, time.scheduler());
+    this.buffers =
         slowestFirst.stream()
-            .<Hand>map(office -> new Hand(office, slowestFirst.size() == 1))
+            .map(source -> new ReservationBuffer(source, slowestFirst.size() == 1))
             .toList();
-    this.alarm = new Alarm(time.scheduler(), () -> loop.execute(() -> {}));
     this.heldUntil = time.nanoTime();
   }
 
-  /** A wait, from the moment it is requested. Fails with {@link CutOffException} in an outage. */
+  /** A wait, from the moment it is requested. {@link RedisUnreachableException} in an outage. */
   Mono<Permit> acquire(Duration maxWait) {
     long longest = Math.min(LONGEST, TimeUnit.NANOSECONDS.convert(maxWait));
     return new Mono<>() {
       @Override
       public void subscribe(CoreSubscriber<? super Permit> subscriber) {
-        subscriber.onSubscribe(new LineWaiter(Line.this, subscriber, longest));
+        subscriber.onSubscribe(new Waiter(PermitQueue.this, subscriber, longest));
       }
     };
   }
 
-  /** A permit for which this machine holds tickets already. */
+  /** A permit for which this machine has reservations already. */
   @Nullable Permit tryAcquire() {
     if (waiting.get() != 0 || !loop.tryEnter()) {
       return null;
     }
-    Permit permit = isHeld() || nanosUntilGood() > 0 ? null : issue();
+    Permit permit = nanosHeld() > 0 || nanosUntilGood() > 0 ? null : issue();
     loop.leave();
     return permit;
   }
@@ -86,7 +88,7 @@ final class Line {
     return waiting.get();
   }
 
-  void enter(LineWaiter waiter) {
+  void enter(Waiter waiter) {
     if (waiter.maxWait() < LONGEST) {
       waiter.expireWith(
           time.scheduler()
@@ -96,50 +98,50 @@ final class Line {
   }
 
   /** A waiter was cancelled or timed out. */
-  void left(LineWaiter waiter) {
+  void left(Waiter waiter) {
     loop.execute(() -> remove(waiter));
   }
 
-  void giveBack(List<Ticket> tickets) {
-    loop.execute(() -> restore(tickets));
+  void giveBack(List<Reservation> reservations) {
+    loop.execute(() -> restore(reservations));
   }
 
-  /** The call is being made. One that comes later than its ticket allows is counted once more. */
-  void used(List<Ticket> tickets) {
+  /** The call is being made. One that comes after its reservation lapsed is counted once more. */
+  void used(List<Reservation> reservations) {
     long now = time.nanoTime();
-    for (int i = 0; i < tickets.size(); i++) {
-      if (tickets.get(i).isLapsed(now)) {
-        charge(hands.get(i).office(), 1);
+    for (int i = 0; i < reservations.size(); i++) {
+      if (reservations.get(i).hasLapsed(now)) {
+        charge(buffers.get(i).source(), 1);
       }
     }
   }
 
   /** Grants nothing for a while. A longer pause in force stays. */
-  void hold(Duration pause) {
+  void pause(Duration pause) {
     long nanos = Math.min(LONGEST, TimeUnit.NANOSECONDS.convert(pause));
     loop.execute(() -> hold(nanos));
   }
 
   /** Counts permits that were granted past Redis, of those rates that still remember them. */
   void charge(int permits) {
-    hands.stream()
-        .map(Hand::office)
-        .filter(office -> !office.period().isKeptAtAllCosts())
-        .forEach(office -> charge(office, Math.min(permits, office.rate().permits())));
+    buffers.stream()
+        .map(ReservationBuffer::source)
+        .filter(source -> !source.period().isStrict())
+        .forEach(source -> charge(source, Math.min(permits, source.rate().permits())));
   }
 
-  private void charge(TicketOffice office, int permits) {
-    office.draw(permits).subscribe(spent -> {}, this::doubt);
+  private void charge(ReservationSource source, int permits) {
+    source.reserve(permits).subscribe(spent -> {}, this::check);
   }
 
-  private void expire(LineWaiter waiter) {
+  private void expire(Waiter waiter) {
     if (!waiter.isOver()) {
       waiter.refuse(refusal.apply(Reason.WAITED_TOO_LONG));
       left(waiter);
     }
   }
 
-  private void lineUp(LineWaiter waiter) {
+  private void lineUp(Waiter waiter) {
     if (waiter.isOver()) {
       return;
     }
@@ -150,15 +152,15 @@ final class Line {
     }
   }
 
-  private void remove(LineWaiter waiter) {
+  private void remove(Waiter waiter) {
     if (waiters.remove(waiter)) {
       waiting.decrementAndGet();
     }
   }
 
-  private void restore(List<Ticket> tickets) {
-    for (int i = 0; i < tickets.size(); i++) {
-      hands.get(i).add(tickets.get(i));
+  private void restore(List<Reservation> reservations) {
+    for (int i = 0; i < reservations.size(); i++) {
+      buffers.get(i).add(reservations.get(i));
     }
   }
 
@@ -169,14 +171,10 @@ final class Line {
     }
   }
 
-  private boolean isHeld() {
-    return nanosHeld() > 0;
-  }
-
   private long nanosHeld() {
     long held = heldUntil - time.nanoTime();
-    for (Hand hand : hands) {
-      long quiet = hand.office().period().quietNanos(reachability.guard());
+    for (ReservationBuffer buffer : buffers) {
+      long quiet = buffer.source().period().quietNanos(reachability.guard());
       held = Math.max(held, reachability.leftSinceReturn(quiet));
     }
     return held;
@@ -184,30 +182,34 @@ final class Line {
 
   /** What follows from whatever has happened. */
   private void serve() {
-    alarm.stop();
-    if (waiters.isEmpty() || doubtful) {
+    timer.update(Disposables.disposed());
+    if (waiters.isEmpty() || checkingRedis) {
       return;
     }
     long held = nanosHeld();
     if (held > 0) {
-      alarm.ringIn(held);
+      serveIn(held);
       return;
     }
     long wait = grant();
     if (!waiters.isEmpty()) {
-      draw();
+      reserve();
       if (wait != Long.MAX_VALUE) {
-        alarm.ringIn(wait);
+        serveIn(wait);
       }
     }
   }
 
-  /** Serves those for whom there are tickets, and says how long until there are for the next. */
+  private void serveIn(long nanos) {
+    timer.update(time.scheduler().schedule(loop::settle, nanos, TimeUnit.NANOSECONDS));
+  }
+
+  /** Serves those for whom there are permits, and says how long until there is one for the next. */
   private long grant() {
     long wait = nanosUntilGood();
-    Iterator<LineWaiter> first = waiters.iterator();
+    Iterator<Waiter> first = waiters.iterator();
     while (wait == 0 && first.hasNext()) {
-      LineWaiter waiter = first.next();
+      Waiter waiter = first.next();
       first.remove();
       waiting.decrementAndGet();
       waiter.deliver(issue());
@@ -219,64 +221,65 @@ final class Line {
   private long nanosUntilGood() {
     long now = time.nanoTime();
     long wait = 0;
-    for (Hand hand : hands) {
-      wait = Math.max(wait, hand.nanosUntilGood(now));
+    for (ReservationBuffer buffer : buffers) {
+      wait = Math.max(wait, buffer.nanosUntilGood(now));
     }
     return wait;
   }
 
   private Permit issue() {
-    List<Ticket> taken = new ArrayList<>(hands.size());
-    hands.forEach(hand -> taken.add(hand.take()));
+    List<Reservation> taken = new ArrayList<>(buffers.size());
+    buffers.forEach(buffer -> taken.add(buffer.take()));
     return new SharedPermit(this, taken);
   }
 
-  /** The scarcest first: tickets of the others would lapse while they wait for it. */
-  private void draw() {
+  /** The scarcest first: reservations of the others would lapse while they wait for it. */
+  private void reserve() {
     long now = time.nanoTime();
-    for (Hand hand : hands) {
-      int wanted = hand.wanted(waiters.size());
+    for (ReservationBuffer buffer : buffers) {
+      int wanted = buffer.wanted(waiters.size());
       if (wanted > 0) {
-        hand.drawing();
-        hand.office()
-            .draw(wanted)
+        buffer.requested();
+        buffer
+            .source()
+            .reserve(wanted)
             .subscribe(
-                drawn -> loop.execute(() -> drawn(hand, drawn)),
-                failure -> loop.execute(() -> failed(hand, failure)));
+                batch -> loop.execute(() -> received(buffer, batch)),
+                failure -> loop.execute(() -> failed(buffer, failure)));
       }
-      if (hand.nanosUntilGood(now) > 0) {
+      if (buffer.nanosUntilGood(now) > 0) {
         return;
       }
     }
   }
 
-  private void drawn(Hand hand, Draw draw) {
-    hand.drawn(draw);
-    if (draw.delay() > 0) {
-      hold(draw.delay());
+  private void received(ReservationBuffer buffer, ReservationBatch batch) {
+    buffer.received(batch);
+    if (batch.delay() > 0) {
+      hold(batch.delay());
     }
   }
 
-  private void failed(Hand hand, Throwable failure) {
-    hand.failed();
-    doubtful = true;
-    doubt(failure);
+  private void failed(ReservationBuffer buffer, Throwable failure) {
+    buffer.failed();
+    checkingRedis = true;
+    check(failure);
   }
 
-  private void doubt(Throwable failure) {
-    reachability.doubt(failure).subscribe(reachable -> loop.execute(() -> settle(reachable)));
+  private void check(Throwable failure) {
+    reachability.check(failure).subscribe(reachable -> loop.execute(() -> checked(reachable)));
   }
 
-  private void settle(boolean reachable) {
-    doubtful = false;
+  private void checked(boolean reachable) {
+    checkingRedis = false;
     if (reachable) {
       hold(AFTER_A_FAILURE);
     } else {
-      hands.forEach(Hand::clear);
-      List<LineWaiter> stranded = List.copyOf(waiters);
+      buffers.forEach(ReservationBuffer::clear);
+      List<Waiter> stranded = List.copyOf(waiters);
       waiters.clear();
       waiting.addAndGet(-stranded.size());
-      stranded.forEach(waiter -> waiter.refuse(new CutOffException()));
+      stranded.forEach(waiter -> waiter.refuse(new RedisUnreachableException()));
     }
   }
 }

@@ -10,28 +10,29 @@ import reactor.core.publisher.Mono;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 
-/** The time during which this machine holds a lease, and renews it. */
-final class Tenure {
+/** A lease that this machine holds, and renews for as long as the work goes on. */
+final class HeldLease {
 
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
   private static final int RENEWALS = 3;
 
-  /** How often it is looked at whether the time is up, and which part of it is not used. */
-  private static final int LOOKS = 20;
+  /** In how many steps the lease's time is looked at, the last two of which are not used. */
+  private static final int STEPS = 20;
 
   private final Lease lease;
   private final String owner;
   private final LeaseKey key;
-  private final Duration length;
+  private final Duration leaseTime;
   private final TimeSource time;
   private volatile long renewedAt;
 
-  Tenure(Lease lease, String owner, LeaseKey key, Duration length, TimeSource time, long takenAt) {
+  HeldLease(
+      Lease lease, String owner, LeaseKey key, Duration leaseTime, TimeSource time, long takenAt) {
     this.lease = lease;
     this.owner = owner;
     this.key = key;
-    this.length = length;
+    this.leaseTime = leaseTime;
     this.time = time;
     this.renewedAt = takenAt;
   }
@@ -56,11 +57,11 @@ final class Tenure {
   }
 
   private Mono<Void> loss() {
-    return Flux.merge(renewals(), looks()).then();
+    return Flux.merge(renewals(), expiry()).then();
   }
 
   private Flux<Boolean> renewals() {
-    return Flux.interval(length.dividedBy(RENEWALS), time.scheduler())
+    return Flux.interval(leaseTime.dividedBy(RENEWALS), time.scheduler())
         .onBackpressureDrop()
         .concatMap(tick -> renewal(), 0);
   }
@@ -88,9 +89,9 @@ final class Tenure {
     return Mono.just(false);
   }
 
-  private Flux<Boolean> looks() {
-    long usable = length.minus(length.dividedBy(LOOKS).multipliedBy(2)).toNanos();
-    return Flux.interval(length.dividedBy(LOOKS), time.scheduler())
+  private Flux<Boolean> expiry() {
+    long usable = leaseTime.minus(leaseTime.dividedBy(STEPS).multipliedBy(2)).toNanos();
+    return Flux.interval(leaseTime.dividedBy(STEPS), time.scheduler())
         .onBackpressureDrop()
         .map(tick -> time.nanoTime() - renewedAt < usable)
         .doOnNext(

@@ -12,17 +12,17 @@ import reactor.core.publisher.Operators;
  * One subscriber that wants a permit. Grant, refusal, cancellation and timeout race for it; whoever
  * ends it first wins.
  */
-final class LineWaiter implements Subscription {
+final class Waiter implements Subscription {
 
-  private final Line line;
+  private final PermitQueue queue;
   private final CoreSubscriber<? super Permit> subscriber;
   private final long maxWait;
   private final AtomicBoolean requested = new AtomicBoolean();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile @Nullable Disposable timeout;
 
-  LineWaiter(Line line, CoreSubscriber<? super Permit> subscriber, long maxWait) {
-    this.line = line;
+  Waiter(PermitQueue queue, CoreSubscriber<? super Permit> subscriber, long maxWait) {
+    this.queue = queue;
     this.subscriber = subscriber;
     this.maxWait = maxWait;
   }
@@ -39,10 +39,19 @@ final class LineWaiter implements Subscription {
   /** Hands the permit over. One that comes too late goes back. */
   void deliver(Permit permit) {
     if (end()) {
-      subscriber.onNext(permit);
-      subscriber.onComplete();
+      handOver(permit);
     } else {
       permit.giveBack();
+    }
+  }
+
+  /** A subscriber that breaks the rules and throws must not harm the others in the queue. */
+  private void handOver(Permit permit) {
+    try {
+      subscriber.onNext(permit);
+      subscriber.onComplete();
+    } catch (RuntimeException e) {
+      Operators.onErrorDropped(e, subscriber.currentContext());
     }
   }
 
@@ -62,14 +71,14 @@ final class LineWaiter implements Subscription {
   @Override
   public void request(long demand) {
     if (Operators.validate(demand) && requested.compareAndSet(false, true)) {
-      line.enter(this);
+      queue.enter(this);
     }
   }
 
   @Override
   public void cancel() {
     if (end()) {
-      line.left(this);
+      queue.left(this);
     }
   }
 
