@@ -26,6 +26,9 @@ public final class QueueLease {
 
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
+  /** Between two attempts. */
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(1);
+
   private final String name;
   private final Duration leaseTime;
   private final LeaseKey key;
@@ -44,8 +47,8 @@ public final class QueueLease {
    * <p>The lease is renewed at a third of its time. If that cannot be done, the work is cancelled
    * before the lease ends, and begun again when this machine gets the lease again. A machine that
    * dies is followed by another within the lease's time after the last renewal; one that completes,
-   * fails or is cancelled gives the lease back, and is followed within a third of it. While Redis
-   * cannot be reached, nobody holds a lease.
+   * fails or is cancelled gives the lease back, and is followed within a second. While Redis cannot
+   * be reached, nobody holds a lease.
    *
    * <p>A process that was stopped for longer than the lease's time, by its operating system for
    * instance, may go on for a moment before it notices: {@link Lease#fencingToken()} is for that.
@@ -100,15 +103,21 @@ public final class QueueLease {
 
   private Mono<HeldLease> missed(Throwable failure, AtomicReference<Duration> wait) {
     LOG.debug("could not ask for the lease of {}: {}", name, failure.toString());
-    wait.set(leaseTime.dividedBy(3));
+    wait.set(patience());
     return Mono.empty();
   }
 
   /** At the end of the other's lease, but not much later than it could give it back. */
   private Duration untilNextAttempt(Duration left) {
-    Duration third = leaseTime.dividedBy(3);
-    Duration end = left.plusMillis(1);
-    return end.compareTo(third) < 0 ? end : third;
+    return shorter(left.plusMillis(1), patience());
+  }
+
+  private Duration patience() {
+    return shorter(leaseTime.dividedBy(3), LONGEST_PATIENCE);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** It may have been obtained just now. */
