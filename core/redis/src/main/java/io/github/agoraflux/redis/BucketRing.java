@@ -34,7 +34,7 @@ final class BucketRing implements ReservationSource {
   private static final Duration AFTERLIFE = Duration.ofMinutes(1);
 
   /** How long Redis remembers that it knows about quotas, after the last question. */
-  private static final Duration MEMORY = Duration.ofDays(30);
+  static final Duration MEMORY = Duration.ofDays(30);
 
   /**
    * Answers with the last of the numbers taken and 0, or with -1 and the milliseconds to wait; then

@@ -37,6 +37,11 @@ final class KeyNames {
 
   /** Since when Redis remembers anything. */
   String born() {
+    return born(namespace);
+  }
+
+  /** Since when the Redis of a namespace remembers anything. */
+  static String born(String namespace) {
     return namespace + ":born";
   }
 

@@ -2,12 +2,17 @@ package io.github.agoraflux.redis;
 
 import io.github.agoraflux.time.TimeSource;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.Logger;
 import reactor.util.Loggers;
 import reactor.util.retry.Retry;
@@ -20,7 +25,10 @@ final class Reachability {
 
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
+  private static final SetArgs IF_NEW = SetArgs.Builder.nx().px(BucketRing.MEMORY);
+
   private final RedisLink link;
+  private final String bornKey;
   private final SharedQuotaSettings settings;
   private final TimeSource time;
   private final Sinks.Many<QuotaEvent> events = Sinks.many().multicast().directBestEffort();
@@ -30,6 +38,7 @@ final class Reachability {
 
   Reachability(RedisLink link, SharedQuotaSettings settings) {
     this.link = link;
+    this.bornKey = KeyNames.born(settings.namespace());
     this.settings = settings;
     this.time = settings.time();
   }
@@ -94,10 +103,28 @@ final class Reachability {
 
   private Mono<Boolean> newCheck(Throwable failure) {
     LOG.debug("Redis did not do as it was asked: {}", failure.toString());
-    return link.probe()
+    return probe()
         .then(Mono.fromSupplier(() -> reached(failure)))
         .onErrorResume(unreachable -> Mono.fromSupplier(() -> begin(failure)))
         .doFinally(end -> checking.set(null));
+  }
+
+  /**
+   * Whether Redis answers within two timeouts, connecting included, and can be written to. One that
+   * has forgotten all learns that it is new, so that its quiet time begins at once.
+   */
+  private Mono<Void> probe() {
+    return link.<List<byte[]>>run(RedisAsyncCommands::time)
+        .flatMap(now -> link.<String>run(redis -> redis.set(bornKey, micros(now), IF_NEW)))
+        .timeout(link.timeout().multipliedBy(2), Schedulers.parallel())
+        .then();
+  }
+
+  /** Of seconds and the microseconds that are beside them. */
+  private static byte[] micros(List<byte[]> time) {
+    long seconds = Long.parseLong(new String(time.get(0), StandardCharsets.US_ASCII));
+    long micros = Long.parseLong(new String(time.get(1), StandardCharsets.US_ASCII));
+    return Long.toString(seconds * 1_000_000 + micros).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -124,7 +151,7 @@ final class Reachability {
 
   private void awaitReturn(Outage begun) {
     Mono.delay(settings.probeInterval(), time.scheduler())
-        .then(Mono.defer(link::probe))
+        .then(probe())
         .retryWhen(Retry.indefinitely().filter(failure -> !link.isClosed()))
         .subscribe(
             pong -> {}, closed -> LOG.debug("no longer waiting for Redis"), () -> end(begun));

@@ -4,7 +4,6 @@ import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -77,14 +76,6 @@ final class RedisLink {
   /** Connects if need be: so that what is timed afterwards is the command alone. */
   Mono<Void> ready() {
     return with(connection -> Mono.empty());
-  }
-
-  /** Whether Redis answers within two timeouts, connecting included, and can be written to. */
-  Mono<Void> probe() {
-    return this.<String>run(
-            redis -> redis.set("agoraflux:probe", new byte[] {'1'}, SetArgs.Builder.px(1000)))
-        .timeout(timeout.multipliedBy(2), Schedulers.parallel())
-        .then();
   }
 
   /** Closes the connection, and the client if it was opened for this link. */
