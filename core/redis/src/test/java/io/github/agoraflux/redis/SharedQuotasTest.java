@@ -190,12 +190,13 @@ class SharedQuotasTest {
         .verify(PATIENCE);
 
     List<String> keys = redis.keys();
+    List<Long> lifetimes = redis.ask(commands -> keys.stream().map(commands::pttl).toList());
 
+    assertThat(lifetimes).noneMatch(millis -> millis < 0);
     assertThat(keys)
         .hasSizeGreaterThanOrEqualTo(4)
         .noneMatch(key -> key.contains("some-customer") || key.contains(group))
         .allMatch(key -> key.startsWith("agoraflux:"));
-    assertThat(keys).noneMatch(key -> redis.ask(commands -> commands.pttl(key)) < 0);
   }
 
   @Test
