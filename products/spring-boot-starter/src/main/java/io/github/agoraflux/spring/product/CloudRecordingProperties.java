@@ -1,0 +1,37 @@
+package io.github.agoraflux.spring.product;
+
+import io.github.agoraflux.cloudrecording.CloudRecordingSettings;
+import io.github.agoraflux.cloudrecording.CloudRecordingSettingsBuilder;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How patient Cloud Recording is.
+ *
+ * @param notCompletedWaits Wait before each repeat of a call that Agora did not complete in time,
+ *     so also their number.
+ * @param graceWaits Wait before each time a running recording is asked again that Agora does not
+ *     find.
+ * @param polling How the status of a running recording is asked for.
+ * @param resourceExpiry For how long a recording can be asked for, changed and stopped, 1 to 720
+ *     whole hours.
+ */
+@ConfigurationProperties("agoraflux.cloud-recording")
+public record CloudRecordingProperties(
+    @DefaultValue({"3s", "6s"}) List<Duration> notCompletedWaits,
+    @DefaultValue({"5s", "10s", "15s", "30s", "30s"}) List<Duration> graceWaits,
+    @NestedConfigurationProperty @Nullable PollingProperties polling,
+    @DefaultValue("720h") Duration resourceExpiry) {
+
+  void applyTo(CloudRecordingSettingsBuilder settings) {
+    settings
+        .notCompletedWaits(notCompletedWaits)
+        .graceWaits(graceWaits)
+        .polling(PollingProperties.over(CloudRecordingSettings.defaults().polling(), polling))
+        .resourceExpiry(resourceExpiry);
+  }
+}

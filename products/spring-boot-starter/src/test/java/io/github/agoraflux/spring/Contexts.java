@@ -1,0 +1,33 @@
+package io.github.agoraflux.spring;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** Contexts to test the client in. */
+public final class Contexts {
+
+  /** An App ID of the right form. */
+  public static final String APP_ID = "0123456789abcdef0123456789abcdef";
+
+  /** A customer secret that is like no other word. */
+  public static final String SECRET = "q7-Zu3kRw9-Lm2xTb6";
+
+  private Contexts() {}
+
+  /** A context without any property. */
+  public static ApplicationContextRunner bare() {
+    return new ApplicationContextRunner()
+        .withConfiguration(
+            AutoConfigurations.of(SslAutoConfiguration.class, AgoraFluxAutoConfiguration.class));
+  }
+
+  /** A context with what a client needs at least. */
+  public static ApplicationContextRunner usual() {
+    return bare()
+        .withPropertyValues(
+            "agoraflux.app-id=" + APP_ID,
+            "agoraflux.customer-id=a1b2c3d4e5",
+            "agoraflux.customer-secret=" + SECRET);
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.agoraflux.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+/** What somebody reads who forgot a setting. */
+class SettingsFailureAnalyzerTest {
+
+  private final ApplicationContextRunner complete = Contexts.usual();
+
+  @Test
+  void namesEverythingThatIsMissing() {
+    assertThat(analysisOf(Contexts.bare()).getAction())
+        .startsWith(
+            "Set agoraflux.app-id and agoraflux.customer-id and agoraflux.customer-secret, or");
+  }
+
+  @Test
+  void takesBlankForMissing() {
+    FailureAnalysis analysis = analysisOf(complete.withPropertyValues("agoraflux.app-id="));
+
+    assertThat(analysis.getDescription()).contains("appId must be given");
+    assertThat(analysis.getAction()).startsWith("Set agoraflux.app-id, or");
+  }
+
+  @Test
+  void namesTheOtherHalf() {
+    FailureAnalysis analysis = analysisOf(complete.withPropertyValues("agoraflux.customer-id="));
+
+    assertThat(analysis.getDescription())
+        .isEqualTo("agoraflux.customer-secret is set, but agoraflux.customer-id is not.");
+    assertThat(analysis.getAction()).startsWith("Set agoraflux.customer-id, or");
+  }
+
+  @Test
+  void namesWhatTokensAreMintedWith() {
+    assertThat(
+            analysisOf(complete.withPropertyValues("agoraflux.signaling.user-id=alice"))
+                .getAction())
+        .startsWith("Set agoraflux.app-certificate, or");
+    assertThat(
+            analysisOf(complete.withPropertyValues("agoraflux.whiteboard.access-key=wb-access"))
+                .getAction())
+        .startsWith("Set agoraflux.whiteboard.secret-key, or");
+  }
+
+  @Test
+  void neverShowsASecret() {
+    String certificate = "Vn4-pX8sQy1-Hd7zKc5";
+
+    FailureAnalysis analysis =
+        analysisOf(complete.withPropertyValues("agoraflux.app-certificate=" + certificate));
+
+    assertThat(analysis.getAction()).startsWith("Set agoraflux.app-certificate, or");
+    assertThat(analysis.getDescription()).doesNotContain(certificate);
+    assertThat(analysis.getCause()).asString().doesNotContain(certificate);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchBundle() {
+    assertThat(
+            analysisOf(complete.withPropertyValues("agoraflux.http.ssl-bundle=gateway"))
+                .getDescription())
+        .isEqualTo("agoraflux.http.ssl-bundle is gateway, but there is no such bundle.");
+  }
+
+  private static FailureAnalysis analysisOf(ApplicationContextRunner context) {
+    FailureAnalysis[] analysis = new FailureAnalysis[1];
+    context.run(
+        it -> {
+          Throwable failure = it.getStartupFailure();
+          assertThat(failure).isNotNull();
+          List<FailureAnalyzer> analyzers =
+              SpringFactoriesLoader.forDefaultResourceLocation(
+                      SettingsFailureAnalyzerTest.class.getClassLoader())
+                  .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.logging(LOG));
+          analysis[0] =
+              analyzers.stream()
+                  .map(analyzer -> analyzer.analyze(failure))
+                  .filter(java.util.Objects::nonNull)
+                  .findFirst()
+                  .orElseThrow();
+        });
+    return analysis[0];
+  }
+
+  private static final org.apache.commons.logging.Log LOG =
+      org.apache.commons.logging.LogFactory.getLog(SettingsFailureAnalyzerTest.class);
+}
