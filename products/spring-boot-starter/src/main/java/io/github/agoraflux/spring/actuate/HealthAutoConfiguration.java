@@ -27,31 +27,36 @@ import reactor.core.publisher.Mono;
         "org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration")
 @ConditionalOnClass({ReactiveHealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(AgoraClient.class)
-@ConditionalOnEnabledHealthIndicator("agoraflux")
-@EnableConfigurationProperties(HealthProperties.class)
 public final class HealthAutoConfiguration {
 
   /** Created by Spring. */
   public HealthAutoConfiguration() {}
 
-  @Bean
-  Encounters agoraEncounters() {
-    return new Encounters(InstantSource.system());
-  }
+  /** Apart, for its condition cannot be looked at without the classes. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnEnabledHealthIndicator("agoraflux")
+  @EnableConfigurationProperties(HealthProperties.class)
+  static class IndicatorConfiguration {
 
-  @Bean
-  @ConditionalOnMissingBean(name = "agorafluxHealthIndicator")
-  AgoraHealthIndicator agorafluxHealthIndicator(
-      Encounters encounters, HealthProperties properties, ObjectProvider<HealthProbe> probe) {
-    return new AgoraHealthIndicator(
-        encounters,
-        properties,
-        InstantSource.system(),
-        Mono.defer(
-            () ->
-                properties.probe()
-                    ? Mono.justOrEmpty(probe.getIfAvailable()).flatMap(it -> Mono.from(it.call()))
-                    : Mono.empty()));
+    @Bean
+    Encounters agoraEncounters() {
+      return new Encounters(InstantSource.system());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "agorafluxHealthIndicator")
+    AgoraHealthIndicator agorafluxHealthIndicator(
+        Encounters encounters, HealthProperties properties, ObjectProvider<HealthProbe> probe) {
+      return new AgoraHealthIndicator(
+          encounters,
+          properties,
+          InstantSource.system(),
+          Mono.defer(
+              () ->
+                  properties.probe()
+                      ? Mono.justOrEmpty(probe.getIfAvailable()).flatMap(it -> Mono.from(it.call()))
+                      : Mono.empty()));
+    }
   }
 
   /** The addresses of notifications: a read that belongs to no project's quota. */
