@@ -3,7 +3,9 @@ package io.github.agoraflux.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.AgoraException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +47,17 @@ final class RequestCheck<F> {
         JsonComparison.EQUALITY.differences(
             RequestDocument.masked(amended), RequestDocument.masked(sent));
     assertThat(differences).as(example.name() + " " + deviations).isEmpty();
+    assertThat(undeclared(attempt)).as("undeclared for a native image").isEmpty();
+  }
+
+  /** What JSON needs reflection for, and a native image would not have. */
+  private static Set<String> undeclared(Attempt attempt) {
+    Set<Class<?>> needed = new HashSet<>(ReflectedTypes.reachableFrom(attempt.template().answer()));
+    Object body = attempt.call().operation().body();
+    if (body != null) {
+      needed.addAll(ReflectedTypes.reachableFrom(body.getClass()));
+    }
+    return DeclaredTypes.missingAmong(needed);
   }
 
   /** What becomes of the answer is another test's matter. */
