@@ -13,6 +13,7 @@ import io.github.agoraflux.filter.Authentication;
 import io.github.agoraflux.filter.Failover;
 import io.github.agoraflux.filter.QuotaOwner;
 import io.github.agoraflux.filter.RateLimiting;
+import io.github.agoraflux.json.ForeignValues;
 import io.github.agoraflux.json.JsonCodec;
 import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.observation.Logging;
@@ -47,6 +48,7 @@ public final class AgoraClientBuilder {
   private ObservationRegistry attemptObservations = ObservationRegistry.NOOP;
   private TimeSource time = TimeSource.system();
   private @Nullable Exchange transport;
+  private @Nullable ForeignValues foreignValues;
   private ExchangeFilter innermost = ExchangeFilter.none();
 
   AgoraClientBuilder() {}
@@ -214,6 +216,18 @@ public final class AgoraClientBuilder {
   }
 
   /**
+   * How values of the application's own types are written, where a request carries such. Default:
+   * as Jackson sees them.
+   *
+   * @param values such as a JSON mapper's method
+   * @return this builder
+   */
+  public AgoraClientBuilder foreignValues(ForeignValues values) {
+    this.foreignValues = values;
+    return this;
+  }
+
+  /**
    * Another transport, such as a stub. The client does not close it.
    *
    * @param transport performs attempts that are complete and signed
@@ -250,7 +264,7 @@ public final class AgoraClientBuilder {
     if (credentials.isEmpty()) {
       throw new IllegalStateException("credential must be given");
     }
-    JsonCodec codec = new JsonCodec();
+    JsonCodec codec = new JsonCodec(foreignValues);
     NettyTransport netty = transport == null ? new NettyTransport(http) : null;
     Exchange wire = netty == null ? transport : netty;
     return new AgoraClient(

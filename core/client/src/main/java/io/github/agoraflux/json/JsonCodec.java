@@ -30,13 +30,23 @@ public final class JsonCodec {
 
   /** A codec with the library's conventions. */
   public JsonCodec() {
+    this(null);
+  }
+
+  /**
+   * A codec with the library's conventions, and an application's for its own types.
+   *
+   * @param foreign writes values of the application's types; null to write them as if they were the
+   *     library's
+   */
+  public JsonCodec(@Nullable ForeignValues foreign) {
     this.mapper =
         JsonMapper.builder()
             .annotationIntrospector(
                 AnnotationIntrospector.pair(
                     new WireIntrospector(), JsonMapper.builder().annotationIntrospector()))
             .accessorNaming(new ComponentNaming())
-            .addModule(new RecordModule())
+            .addModule(new RecordModule(foreign))
             .changeDefaultPropertyInclusion(
                 inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
