@@ -23,20 +23,24 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sets up the one {@link AgoraClient} that all products go through, and closes it with the context.
  * Every bean stands back for one of the application's own. Picked up where there are such: an
- * {@link ObservationRegistry}, {@link SslBundles}, {@link Credential}s, a {@link LimiterFactory}
- * that shares quotas between machines, and {@link AgoraClientCustomizer}s.
+ * {@link ObservationRegistry}, {@link SslBundles}, the JSON mapper (for values of the application's
+ * own types alone), {@link Credential}s, a {@link LimiterFactory} that shares quotas between
+ * machines, and {@link AgoraClientCustomizer}s.
  *
  * <p>For further clients, inject an {@link AgoraClientBuilder}: each is a new one, with all of that
  * applied.
  */
 @AutoConfiguration(
     after = SslAutoConfiguration.class,
-    afterName =
-        "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration")
+    afterName = {
+      "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+      "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
+    })
 @ConditionalOnBooleanProperty(name = "agoraflux.enabled", matchIfMissing = true)
 @EnableConfigurationProperties({
   AgoraFluxProperties.class,
@@ -99,6 +103,17 @@ public final class AgoraFluxAutoConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   AgoraClientCustomizer agoraObservationCustomizer(ObjectProvider<ObservationRegistry> registry) {
     return client -> registry.ifAvailable(client::observations);
+  }
+
+  /**
+   * The application's mapper, with all its customizers, writes the application's own types. It has
+   * no say in how Agora's are written and read, which it could only spoil.
+   */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  AgoraClientCustomizer agoraJsonCustomizer(ObjectProvider<JsonMapper> mapper) {
+    return client ->
+        mapper.ifUnique(application -> client.foreignValues(application::writeValueAsString));
   }
 
   @Bean

@@ -8,27 +8,33 @@ import org.jspecify.annotations.Nullable;
 /** Whose notifications a secret signs. */
 public enum WebhookProduct {
   /** Every product's. */
-  ANY(null),
+  ANY,
   /** Those of channels and their users. */
-  RTC(ProductId.RTC),
+  RTC,
   /** Cloud Recording's. */
-  CLOUD_RECORDING(ProductId.CLOUD_RECORDING),
+  CLOUD_RECORDING,
   /** Media Pull's. */
-  MEDIA_PULL(ProductId.MEDIA_PULL),
+  MEDIA_PULL,
   /** Media Push's. */
-  MEDIA_PUSH(ProductId.MEDIA_PUSH),
+  MEDIA_PUSH,
   /** Media Gateway's. */
-  MEDIA_GATEWAY(ProductId.MEDIA_GATEWAY),
+  MEDIA_GATEWAY,
   /** Real-Time Speech to Text's. */
-  SPEECH_TO_TEXT(ProductId.SPEECH_TO_TEXT);
-
-  private final @Nullable ProductId product;
-
-  WebhookProduct(@Nullable ProductId product) {
-    this.product = product;
-  }
+  SPEECH_TO_TEXT;
 
   SigningSecret signing(Secret secret) {
-    return new SigningSecret(secret, product);
+    return new SigningSecret(secret, product());
+  }
+
+  private @Nullable ProductId product() {
+    return switch (this) {
+      case ANY -> null;
+      case RTC -> ProductId.RTC;
+      case CLOUD_RECORDING -> ProductId.CLOUD_RECORDING;
+      case MEDIA_PULL -> ProductId.MEDIA_PULL;
+      case MEDIA_PUSH -> ProductId.MEDIA_PUSH;
+      case MEDIA_GATEWAY -> ProductId.MEDIA_GATEWAY;
+      case SPEECH_TO_TEXT -> ProductId.SPEECH_TO_TEXT;
+    };
   }
 }
