@@ -19,7 +19,6 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * applied.
  */
 @AutoConfiguration(
-    after = SslAutoConfiguration.class,
+    after = {ConvertersAutoConfiguration.class, SslAutoConfiguration.class},
     afterName = {
       "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
       "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
@@ -50,7 +49,6 @@ import tools.jackson.databind.json.JsonMapper;
   SignalingProperties.class,
   WhiteboardKeys.class
 })
-@Import({SecretConverter.class, AppIdConverter.class})
 public final class AgoraFluxAutoConfiguration {
 
   /** Created by Spring. */
@@ -139,7 +137,7 @@ public final class AgoraFluxAutoConfiguration {
         missing.add("agoraflux.customer-id");
         missing.add("agoraflux.customer-secret");
       }
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           "The client for Agora cannot be built: " + incomplete.getMessage() + ".",
           missing,
           incomplete);

@@ -51,7 +51,7 @@ final class CredentialSettings {
     if (id == null || secret == null) {
       String given = id == null ? CUSTOMER_SECRET : CUSTOMER_ID;
       String missing = id == null ? CUSTOMER_ID : CUSTOMER_SECRET;
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           given + " is set, but " + missing + " is not.", List.of(missing), null);
     }
     credentials.add(BasicCredential.of(id, secret));
@@ -66,7 +66,7 @@ final class CredentialSettings {
       return;
     }
     if (tokens == null) {
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           "agoraflux.signaling.user-id is set, but there is nothing to mint its tokens with.",
           List.of("agoraflux.app-certificate"),
           null);

@@ -15,7 +15,7 @@ final class Issuers {
 
   static TokenIssuer tokens(@Nullable AppId appId, @Nullable Secret certificate) {
     if (appId == null) {
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           "agoraflux.app-certificate is set, but agoraflux.app-id is not.",
           List.of("agoraflux.app-id"),
           null);
@@ -23,7 +23,7 @@ final class Issuers {
     try {
       return TokenIssuer.of(appId, AppCertificate.of(given(certificate)));
     } catch (IllegalArgumentException wrong) {
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           "agoraflux.app-certificate is no app certificate, which is 32 hexadecimal digits.",
           List.of("agoraflux.app-certificate"),
           wrong);
@@ -32,7 +32,7 @@ final class Issuers {
 
   static WhiteboardTokenIssuer whiteboardTokens(@Nullable String key, @Nullable Secret secret) {
     if (secret == null) {
-      throw new SettingsException(
+      throw SettingsException.ofClient(
           "agoraflux.whiteboard.access-key is set, but its secret key is not.",
           List.of("agoraflux.whiteboard.secret-key"),
           null);

@@ -4,7 +4,6 @@ import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.transport.HttpSettings;
 import io.github.agoraflux.value.AppId;
-import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
@@ -76,7 +75,7 @@ final class PropertiesCustomizer implements AgoraClientCustomizer {
     } catch (NoSuchSslBundleException unknown) {
       throw new SettingsException(
           SSL_BUNDLE + " is " + name + ", but there is no such bundle.",
-          List.of("spring.ssl.bundle.pem." + name),
+          "Set spring.ssl.bundle.pem." + name + " or spring.ssl.bundle.jks." + name + ".",
           unknown);
     }
   }

@@ -8,11 +8,6 @@ final class SettingsFailureAnalyzer extends AbstractFailureAnalyzer<SettingsExce
 
   @Override
   protected FailureAnalysis analyze(Throwable rootFailure, SettingsException cause) {
-    return new FailureAnalysis(
-        cause.getMessage(),
-        "Set "
-            + String.join(" and ", cause.properties())
-            + ", or define a bean of type AgoraClient, or set agoraflux.enabled to false.",
-        cause);
+    return new FailureAnalysis(cause.getMessage(), cause.action(), cause);
   }
 }

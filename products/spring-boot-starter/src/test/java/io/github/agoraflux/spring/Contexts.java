@@ -19,7 +19,10 @@ public final class Contexts {
   public static ApplicationContextRunner bare() {
     return new ApplicationContextRunner()
         .withConfiguration(
-            AutoConfigurations.of(SslAutoConfiguration.class, AgoraFluxAutoConfiguration.class));
+            AutoConfigurations.of(
+                SslAutoConfiguration.class,
+                ConvertersAutoConfiguration.class,
+                AgoraFluxAutoConfiguration.class));
   }
 
   /** A context with what a client needs at least. */

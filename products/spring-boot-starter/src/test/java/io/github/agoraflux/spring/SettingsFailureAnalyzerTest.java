@@ -63,6 +63,12 @@ class SettingsFailureAnalyzerTest {
   }
 
   @Test
+  void takesABlankSecretForMissing() {
+    assertThat(analysisOf(complete.withPropertyValues("agoraflux.customer-secret= ")).getAction())
+        .startsWith("Set agoraflux.customer-secret, or");
+  }
+
+  @Test
   void saysThatThereIsNoSuchBundle() {
     assertThat(
             analysisOf(complete.withPropertyValues("agoraflux.http.ssl-bundle=gateway"))

@@ -5,12 +5,14 @@ import io.github.agoraflux.notifications.NotificationReceiver;
 import io.github.agoraflux.notifications.SigningSecret;
 import io.github.agoraflux.notifications.Webhook;
 import io.github.agoraflux.notifications.webflux.NotificationHandler;
-import io.github.agoraflux.spring.AgoraFluxAutoConfiguration;
+import io.github.agoraflux.spring.ConvertersAutoConfiguration;
 import io.github.agoraflux.spring.SettingsException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,12 +28,11 @@ import reactor.core.publisher.Flux;
  * Receives Agora's notifications under {@code agoraflux.webhook.path} and hands those that are
  * genuine and new to the {@link NotificationWork} beans. An application without secrets or without
  * work does not start: nothing is believed unsigned, and nothing is acknowledged that nobody deals
- * with. It needs no client.
+ * with. It needs no client: {@code agoraflux.enabled} may be false.
  */
-@AutoConfiguration(after = AgoraFluxAutoConfiguration.class)
+@AutoConfiguration(after = ConvertersAutoConfiguration.class)
 @ConditionalOnClass({NotificationReceiver.class, RouterFunction.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnBooleanProperty(name = "agoraflux.enabled", matchIfMissing = true)
 @ConditionalOnProperty("agoraflux.webhook.path")
 @EnableConfigurationProperties(WebhookProperties.class)
 public final class WebhookAutoConfiguration {
@@ -46,7 +47,7 @@ public final class WebhookAutoConfiguration {
     if (secrets.isEmpty()) {
       throw new SettingsException(
           "agoraflux.webhook.path is set, but no secret to verify notifications with.",
-          List.of("agoraflux.webhook.secrets.<product>"),
+          "Set agoraflux.webhook.secrets.<product>, for one of " + names() + ".",
           null);
     }
     Webhook webhook = Webhook.of(secrets);
@@ -67,7 +68,7 @@ public final class WebhookAutoConfiguration {
     if (all.isEmpty()) {
       throw new SettingsException(
           "agoraflux.webhook.path is set, but there is no bean of type NotificationWork.",
-          List.of("a NotificationWork bean"),
+          "Define a bean of type NotificationWork, or do not set agoraflux.webhook.path.",
           null);
     }
     return NotificationReceiver.of(
@@ -83,5 +84,11 @@ public final class WebhookAutoConfiguration {
     return RouterFunctions.route()
         .POST(String.valueOf(properties.path()), NotificationHandler.of(receiver))
         .build();
+  }
+
+  private static String names() {
+    return Arrays.stream(WebhookProduct.values())
+        .map(product -> product.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(Collectors.joining(", "));
   }
 }
