@@ -6,12 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Conditional;
 
-/** A bean that needs properties which are there and not blank. */
-@Target(ElementType.METHOD)
+/**
+ * What needs properties that are there and not blank, as one that stands for an unset variable is.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Conditional(OnTextCondition.class)
-@interface ConditionalOnText {
+public @interface ConditionalOnText {
 
-  /** The names of the properties. */
+  /**
+   * The names of the properties, all of which are needed.
+   *
+   * @return such as {@code agoraflux.app-certificate}
+   */
   String[] value();
 }

@@ -2,12 +2,12 @@ package io.github.agoraflux.spring.product;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.spring.AgoraFluxAutoConfiguration;
+import io.github.agoraflux.spring.ConditionalOnText;
 import io.github.agoraflux.whiteboard.LegacyConversions;
 import io.github.agoraflux.whiteboard.Whiteboard;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,14 +26,14 @@ public final class WhiteboardAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  @ConditionalOnProperty("agoraflux.whiteboard.data-center")
+  @ConditionalOnText("agoraflux.whiteboard.data-center")
   Whiteboard agoraWhiteboard(AgoraClient agora, WhiteboardProperties properties) {
     return Whiteboard.over(agora, properties.center(), properties::applyTo);
   }
 
   @Bean
   @ConditionalOnMissingBean
-  @ConditionalOnProperty("agoraflux.whiteboard.data-center")
+  @ConditionalOnText("agoraflux.whiteboard.data-center")
   LegacyConversions agoraLegacyConversions(AgoraClient agora, WhiteboardProperties properties) {
     return LegacyConversions.over(agora, properties.center(), properties::applyTo);
   }

@@ -5,6 +5,7 @@ import io.github.agoraflux.notifications.NotificationReceiver;
 import io.github.agoraflux.notifications.SigningSecret;
 import io.github.agoraflux.notifications.Webhook;
 import io.github.agoraflux.notifications.webflux.NotificationHandler;
+import io.github.agoraflux.spring.ConditionalOnText;
 import io.github.agoraflux.spring.ConvertersAutoConfiguration;
 import io.github.agoraflux.spring.SettingsException;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,7 @@ import reactor.core.publisher.Flux;
 @AutoConfiguration(after = ConvertersAutoConfiguration.class)
 @ConditionalOnClass({NotificationReceiver.class, RouterFunction.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-@ConditionalOnProperty("agoraflux.webhook.path")
+@ConditionalOnText("agoraflux.webhook.path")
 @EnableConfigurationProperties(WebhookProperties.class)
 public final class WebhookAutoConfiguration {
 

@@ -22,7 +22,10 @@ import io.github.agoraflux.spring.Contexts;
 import io.github.agoraflux.whiteboard.LegacyConversions;
 import io.github.agoraflux.whiteboard.Whiteboard;
 import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,36 +63,50 @@ class ProductBeansTest {
         Whiteboard.class);
   }
 
-  @ParameterizedTest
-  @MethodSource("products")
-  void isThere(Class<?> product) {
-    context.run(it -> assertThat(it).hasNotFailed().hasSingleBean(product));
+  @Test
+  void eachIsThere() {
+    context.run(
+        it ->
+            assertThat(products())
+                .allSatisfy(product -> assertThat(it).hasNotFailed().hasSingleBean(product)));
   }
 
   @ParameterizedTest
   @MethodSource("products")
-  void isNotThereWithoutTheProduct(Class<?> product) {
+  void noneIsThereWithoutTheProduct(Class<?> product) {
     context
         .withClassLoader(new FilteredClassLoader(product.getPackageName()))
         .run(it -> assertThat(it).hasNotFailed().hasSingleBean(AgoraClient.class));
   }
 
-  @ParameterizedTest
-  @MethodSource("products")
-  <T> void standsBackForTheApplications(Class<T> product) {
-    T own = product.cast(mock(product));
+  @Test
+  void eachStandsBackForTheApplications() {
+    Map<Class<?>, Object> own =
+        products().collect(Collectors.toMap(product -> product, ProductBeansTest::mock));
+    ApplicationContextRunner replacing = context;
+    for (Map.Entry<Class<?>, Object> product : own.entrySet()) {
+      replacing = with(replacing, product.getKey(), product.getValue());
+    }
 
-    context
-        .withBean("own", product, () -> own)
-        .run(it -> assertThat(it.getBean(product)).isSameAs(own));
+    replacing.run(
+        it ->
+            assertThat(own)
+                .allSatisfy((product, bean) -> assertThat(it.getBean(product)).isSameAs(bean)));
   }
 
-  @ParameterizedTest
-  @MethodSource("products")
-  void needsAClient(Class<?> product) {
+  @Test
+  void eachNeedsAClient() {
     context
         .withPropertyValues("agoraflux.enabled=false")
-        .run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(product));
+        .run(
+            it ->
+                assertThat(products())
+                    .allSatisfy(product -> assertThat(it).doesNotHaveBean(product)));
+  }
+
+  private static <T> ApplicationContextRunner with(
+      ApplicationContextRunner context, Class<T> product, Object own) {
+    return context.withBean("own" + product.getSimpleName(), product, () -> product.cast(own));
   }
 
   private static Object mock(Class<?> product) {

@@ -129,6 +129,9 @@ class WebhookAutoConfigurationTest {
         .withPropertyValues("agoraflux.webhook.path=/agora")
         .run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(Webhook.class));
     context
+        .withPropertyValues("agoraflux.webhook.path=")
+        .run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(RouterFunction.class));
+    context
         .withClassLoader(new FilteredClassLoader(NotificationReceiver.class))
         .run(it -> assertThat(it).hasNotFailed().doesNotHaveBean(RouterFunction.class));
   }
