@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     so also their number.
  * @param graceWaits Wait before each time a running recording is asked again that Agora does not
  *     find.
- * @param polling How the status of a running recording is asked for.
+ * @param startPolling How a running recording is asked whether it has started.
+ * @param statusPolling How a running recording is asked what it is doing.
  * @param resourceExpiry For how long a recording can be asked for, changed and stopped, 1 to 720
  *     whole hours.
  */
@@ -24,14 +25,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CloudRecordingProperties(
     @DefaultValue({"3s", "6s"}) List<Duration> notCompletedWaits,
     @DefaultValue({"5s", "10s", "15s", "30s", "30s"}) List<Duration> graceWaits,
-    @NestedConfigurationProperty @Nullable PollingProperties polling,
+    @NestedConfigurationProperty @Nullable PollingProperties startPolling,
+    @NestedConfigurationProperty @Nullable PollingProperties statusPolling,
     @DefaultValue("720h") Duration resourceExpiry) {
 
   void applyTo(CloudRecordingSettingsBuilder settings) {
+    CloudRecordingSettings usual = CloudRecordingSettingsBuilder.builder().build();
     settings
-        .notCompletedWaits(notCompletedWaits)
-        .graceWaits(graceWaits)
-        .polling(PollingProperties.over(CloudRecordingSettings.defaults().polling(), polling))
+        .notCompletedWaits(Waits.of(notCompletedWaits))
+        .graceWaits(Waits.of(graceWaits))
+        .startPolling(PollingProperties.over(usual.startPolling(), startPolling))
+        .statusPolling(PollingProperties.over(usual.statusPolling(), statusPolling))
         .resourceExpiry(resourceExpiry);
   }
 }

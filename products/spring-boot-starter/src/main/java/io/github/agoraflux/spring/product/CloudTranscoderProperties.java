@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How Cloud Transcoding is used.
  *
  * @param watermarkField Spelling of the field of watermarks, where Agora's documents disagree.
- * @param startWaits Wait before each repeat of a create that ran out of time or failed at the
- *     server.
+ * @param tokenWaits Wait before each time another token is asked for, because it is unclear what
+ *     came of the one before.
  * @param busyWaits Wait before each repeat of a create that was refused with code 65.
  * @param lookupWaits Wait before each time a running task is asked for again that Agora does not
  *     find.
@@ -25,7 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("agoraflux.cloud-transcoder")
 public record CloudTranscoderProperties(
     @DefaultValue("examples") WatermarkField watermarkField,
-    @DefaultValue({"3s", "6s", "9s"}) List<Duration> startWaits,
+    @DefaultValue({"1s", "3s", "6s"}) List<Duration> tokenWaits,
     @DefaultValue({"3s", "6s"}) List<Duration> busyWaits,
     @DefaultValue({"5s", "10s", "15s", "30s", "30s"}) List<Duration> lookupWaits,
     @NestedConfigurationProperty @Nullable PollingProperties startPolling,
@@ -35,7 +35,7 @@ public record CloudTranscoderProperties(
     CloudTranscoderSettings usual = CloudTranscoderSettingsBuilder.builder().build();
     settings
         .watermarkField(watermarkField)
-        .startWaits(Waits.of(startWaits))
+        .tokenWaits(Waits.of(tokenWaits))
         .busyWaits(Waits.of(busyWaits))
         .lookupWaits(Waits.of(lookupWaits))
         .startPolling(PollingProperties.over(usual.startPolling(), startPolling))

@@ -2,103 +2,164 @@ package io.github.agoraflux.spring.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.agoraflux.classroom.ClassroomSettings;
-import io.github.agoraflux.cloudrecording.CloudRecordingSettings;
+import io.github.agoraflux.classroom.ClassroomSettingsBuilder;
 import io.github.agoraflux.cloudrecording.CloudRecordingSettingsBuilder;
 import io.github.agoraflux.cloudtranscoder.CloudTranscoderSettingsBuilder;
 import io.github.agoraflux.conversationalai.ConversationalAiSettingsBuilder;
 import io.github.agoraflux.iotlicense.IotLicenseSettingsBuilder;
-import io.github.agoraflux.mediagateway.MediaGatewaySettings;
+import io.github.agoraflux.mediagateway.MediaGatewaySettingsBuilder;
 import io.github.agoraflux.mediapull.MediaPullSettings;
+import io.github.agoraflux.mediapull.MediaPullSettingsBuilder;
 import io.github.agoraflux.notifications.Notifications;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.speechtotext.SpeechToTextSettingsBuilder;
 import io.github.agoraflux.spring.MetadataTest;
 import io.github.agoraflux.whiteboard.DataCenter;
-import io.github.agoraflux.whiteboard.WhiteboardSettings;
+import io.github.agoraflux.whiteboard.WhiteboardSettingsBuilder;
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** The defaults of the products' properties are those that the products have without Spring. */
 class ProductDefaultsTest {
 
-  /** With nothing given, and with every default given that the metadata tells. */
-  static Stream<Map<String, String>> properties() {
-    return Stream.of(Map.of(), MetadataTest.defaults());
+  static Stream<Product<?, ?, ?>> products() {
+    return Stream.of(
+        new Product<>(
+            ClassroomProperties.class,
+            ClassroomSettingsBuilder::builder,
+            ClassroomProperties::applyTo,
+            ClassroomSettingsBuilder::build),
+        new Product<>(
+            CloudRecordingProperties.class,
+            CloudRecordingSettingsBuilder::builder,
+            CloudRecordingProperties::applyTo,
+            CloudRecordingSettingsBuilder::build),
+        new Product<>(
+            CloudTranscoderProperties.class,
+            CloudTranscoderSettingsBuilder::builder,
+            CloudTranscoderProperties::applyTo,
+            CloudTranscoderSettingsBuilder::build),
+        new Product<>(
+            ConversationalAiProperties.class,
+            ConversationalAiSettingsBuilder::builder,
+            ConversationalAiProperties::applyTo,
+            ConversationalAiSettingsBuilder::build),
+        new Product<>(
+            IotLicenseProperties.class,
+            IotLicenseSettingsBuilder::builder,
+            IotLicenseProperties::applyTo,
+            IotLicenseSettingsBuilder::build),
+        new Product<>(
+            MediaGatewayProperties.class,
+            MediaGatewaySettingsBuilder::builder,
+            MediaGatewayProperties::applyTo,
+            MediaGatewaySettingsBuilder::build),
+        new Product<>(
+            MediaPullProperties.class,
+            MediaPullSettingsBuilder::builder,
+            MediaPullProperties::applyTo,
+            MediaPullSettingsBuilder::build),
+        new Product<>(
+            SpeechToTextProperties.class,
+            SpeechToTextSettingsBuilder::builder,
+            SpeechToTextProperties::applyTo,
+            SpeechToTextSettingsBuilder::build),
+        new Product<>(
+            WhiteboardProperties.class,
+            WhiteboardSettingsBuilder::builder,
+            WhiteboardProperties::applyTo,
+            WhiteboardSettingsBuilder::build));
   }
 
   @ParameterizedTest
-  @MethodSource("properties")
-  void areTheProducts(Map<String, String> properties) {
-    Binder binder = new Binder(new MapConfigurationPropertySource(properties));
-    var classroom = ClassroomSettings.builder();
-    bind(binder, "classroom", ClassroomProperties.class).applyTo(classroom);
-    assertThat(classroom.build()).isEqualTo(ClassroomSettings.builder().build());
+  @MethodSource("products")
+  void withoutPropertiesEverythingIsAsUsual(Product<?, ?, ?> product) {
+    assertThat(product.told(Map.of())).isEqualTo(product.usual());
+  }
 
-    var recording = CloudRecordingSettingsBuilder.builder();
-    bind(binder, "cloud-recording", CloudRecordingProperties.class).applyTo(recording);
-    assertThat(recording.build()).isEqualTo(CloudRecordingSettings.defaults());
+  /** So the metadata tells no default that is not one. */
+  @ParameterizedTest
+  @MethodSource("products")
+  void withTheDefaultsOfTheMetadataEverythingIsAsUsual(Product<?, ?, ?> product) {
+    assertThat(product.told(MetadataTest.defaults())).isEqualTo(product.usual());
+  }
 
-    var transcoder = CloudTranscoderSettingsBuilder.builder();
-    bind(binder, "cloud-transcoder", CloudTranscoderProperties.class).applyTo(transcoder);
-    assertThat(transcoder.build()).isEqualTo(CloudTranscoderSettingsBuilder.builder().build());
+  @ParameterizedTest
+  @MethodSource("products")
+  void everySettingHasItsProperty(Product<?, ?, ?> product) {
+    assertThat(components(product.properties))
+        .containsAll(components(product.usual().getClass().asSubclass(Record.class)));
+  }
 
-    var agents = ConversationalAiSettingsBuilder.builder();
-    bind(binder, "conversational-ai", ConversationalAiProperties.class).applyTo(agents);
-    assertThat(agents.build()).isEqualTo(ConversationalAiSettingsBuilder.builder().build());
-
-    var licenses = IotLicenseSettingsBuilder.builder();
-    bind(binder, "iot-license", IotLicenseProperties.class).applyTo(licenses);
-    assertThat(licenses.build()).isEqualTo(IotLicenseSettingsBuilder.builder().build());
-
-    var gateway = MediaGatewaySettings.builder();
-    bind(binder, "media-gateway", MediaGatewayProperties.class).applyTo(gateway);
-    assertThat(gateway.build()).isEqualTo(MediaGatewaySettings.builder().build());
-
-    var players = MediaPullSettings.builder();
-    bind(binder, "media-pull", MediaPullProperties.class).applyTo(players);
-    assertThat(players.build()).isEqualTo(MediaPullSettings.builder().build());
-
-    assertThat(bind(binder, "notifications", NotificationsProperties.class).remembered())
+  @Test
+  void addressesAreRememberedAsLongAsUsual() {
+    assertThat(bind(Map.of(), NotificationsProperties.class).remembered())
         .isEqualTo(Notifications.DAY);
-
-    var speech = SpeechToTextSettingsBuilder.builder();
-    bind(binder, "speech-to-text", SpeechToTextProperties.class).applyTo(speech);
-    assertThat(speech.build()).isEqualTo(SpeechToTextSettingsBuilder.builder().build());
-
-    var whiteboard = WhiteboardSettings.builder();
-    bind(binder, "whiteboard", WhiteboardProperties.class).applyTo(whiteboard);
-    assertThat(whiteboard.build()).isEqualTo(WhiteboardSettings.builder().build());
+    assertThat(bind(MetadataTest.defaults(), NotificationsProperties.class).remembered())
+        .isEqualTo(Notifications.DAY);
   }
 
   @Test
   void aPollingChangesOnlyWhatIsGiven() {
-    Binder binder =
-        new Binder(
-            new MapConfigurationPropertySource(
-                Map.of(
-                    "agoraflux.media-pull.lookup.interval", "9s",
-                    "agoraflux.whiteboard.data-center", "us-sv")));
-    var players = MediaPullSettings.builder();
+    MediaPullSettingsBuilder players = MediaPullSettingsBuilder.builder();
 
-    bind(binder, "media-pull", MediaPullProperties.class).applyTo(players);
+    bind(Map.of("agoraflux.media-pull.lookup.interval", "9s"), MediaPullProperties.class)
+        .applyTo(players);
 
     assertThat(players.build().lookup())
         .isEqualTo(
             Polling.every(Duration.ofSeconds(9))
                 .startingAfter(MediaPullSettings.LOOKUP.first())
                 .deadline(Duration.ofSeconds(40)));
-    assertThat(bind(binder, "whiteboard", WhiteboardProperties.class).center())
+  }
+
+  @Test
+  void aDataCenterIsKnownByItsName() {
+    assertThat(
+            bind(Map.of("agoraflux.whiteboard.data-center", "us-sv"), WhiteboardProperties.class)
+                .center())
         .isEqualTo(DataCenter.US_SV);
   }
 
-  private static <T> T bind(Binder binder, String product, Class<T> type) {
-    return binder.bindOrCreate("agoraflux." + product, type);
+  private static List<String> components(Class<? extends Record> type) {
+    return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  private static <P> P bind(Map<String, String> properties, Class<P> type) {
+    return new Binder(new MapConfigurationPropertySource(properties))
+        .bindOrCreate(type.getAnnotation(ConfigurationProperties.class).value(), type);
+  }
+
+  /** Properties of a product, and the settings that they are applied to. */
+  record Product<P extends Record, B, S extends Record>(
+      Class<P> properties, Supplier<B> builder, BiConsumer<P, B> apply, Function<B, S> build) {
+
+    S usual() {
+      return build.apply(builder.get());
+    }
+
+    S told(Map<String, String> given) {
+      B settings = builder.get();
+      apply.accept(bind(given, properties), settings);
+      return build.apply(settings);
+    }
+
+    @Override
+    public String toString() {
+      return properties.getSimpleName();
+    }
   }
 }
