@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What each jar tells a native image of the types that JSON is read into and written from: every
- * record and enum of a product, for bodies may hold any of them, and what these are composed of.
+ * record and enum of a product, for bodies may hold any of them, and what these are composed of. A
+ * jar that needs no reflection says so.
  */
 final class NativeMetadata {
 
@@ -30,11 +31,6 @@ final class NativeMetadata {
 
   private NativeMetadata() {}
 
-  /** The modules that have types which JSON needs. */
-  static Stream<Module> modules() {
-    return PublishedCode.MODULES.stream().filter(module -> !typesIn(module).isEmpty());
-  }
-
   /** Where a module keeps what it tells. */
   static Path file(Module module) {
     return module
@@ -46,9 +42,12 @@ final class NativeMetadata {
 
   /** What a module has to tell. */
   static String text(Module module) {
-    return typesIn(module).stream()
-        .map(NativeMetadata::entry)
-        .collect(Collectors.joining(",\n", "{\n  \"reflection\": [\n", "\n  ]\n}\n"));
+    Set<String> types = typesIn(module);
+    return types.isEmpty()
+        ? "{\n  \"reflection\": []\n}\n"
+        : types.stream()
+            .map(NativeMetadata::entry)
+            .collect(Collectors.joining(",\n", "{\n  \"reflection\": [\n", "\n  ]\n}\n"));
   }
 
   /** Writes what a module has to tell. */

@@ -28,7 +28,7 @@ class NativeMetadataTest {
   private static final boolean WRITES = "write".equals(System.getProperty("native.metadata"));
 
   static Stream<Module> modules() {
-    return NativeMetadata.modules();
+    return PublishedCode.MODULES.stream();
   }
 
   @ParameterizedTest
