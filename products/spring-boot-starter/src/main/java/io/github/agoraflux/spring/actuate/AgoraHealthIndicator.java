@@ -2,18 +2,19 @@ package io.github.agoraflux.spring.actuate;
 
 import io.github.agoraflux.spring.actuate.Encounters.Encounter;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells how the application's own calls have fared: down if every host that was called has failed
- * several times in a row, up if one has answered, unknown if nothing was called yet. Asking costs
- * no call, and so no quota; where the application wants it, one probe at most in each interval.
+ * Tells how the application's own calls have fared of late: down if every host that was called has
+ * failed several times in a row, up if not, unknown if nothing was called. So an application that
+ * gets no work because it was down does not stay down for ever. Asking costs no call, and so no
+ * quota; where the application wants it, one probe at most in each interval.
  */
 final class AgoraHealthIndicator implements ReactiveHealthIndicator {
 
@@ -42,22 +43,24 @@ final class AgoraHealthIndicator implements ReactiveHealthIndicator {
 
   @Override
   public Mono<Health> health() {
-    return Mono.defer(() -> isStale() ? probe : Mono.empty()).then(Mono.fromSupplier(this::told));
-  }
-
-  private boolean isStale() {
-    return encounters.all().values().stream()
-        .noneMatch(it -> Duration.between(it.at(), clock.instant()).compareTo(interval) < 0);
+    return Mono.defer(() -> ofLate().isEmpty() ? probe : Mono.empty())
+        .then(Mono.fromSupplier(this::told));
   }
 
   private Health told() {
-    Map<String, Encounter> hosts = encounters.all();
-    Health.Builder health = new Health.Builder(status(hosts.values()));
-    hosts.forEach((host, last) -> health.withDetail(host, last.outcome() + " at " + last.at()));
+    Health.Builder health = new Health.Builder(status(ofLate()));
+    encounters
+        .all()
+        .forEach((host, last) -> health.withDetail(host, last.outcome() + " at " + last.at()));
     return health.build();
   }
 
-  private Status status(Collection<Encounter> hosts) {
+  private List<Encounter> ofLate() {
+    Instant longAgo = clock.instant().minus(interval);
+    return encounters.all().values().stream().filter(it -> it.at().isAfter(longAgo)).toList();
+  }
+
+  private Status status(List<Encounter> hosts) {
     if (hosts.isEmpty()) {
       return Status.UNKNOWN;
     }

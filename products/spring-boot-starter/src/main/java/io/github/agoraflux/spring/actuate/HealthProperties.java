@@ -11,8 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param failures After how many failed attempts in a row a host counts as down.
  * @param probe Whether Agora is asked where nothing has been heard of it lately. Needs the
  *     Notifications product, whose addresses are asked for.
- * @param interval For how long what was heard last is good enough, so also the time between two
- *     probes at least.
+ * @param interval For how long what was heard last counts, so also the time between two probes at
+ *     least. What was heard before says nothing any more.
  */
 @ConfigurationProperties("agoraflux.health")
 public record HealthProperties(
