@@ -2,7 +2,9 @@ package io.github.agoraflux.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
@@ -42,7 +44,7 @@ class AheadOfTimeTest {
               .map(context::getType)
               .filter(
                   type -> type != null && type.isAnnotationPresent(ConfigurationProperties.class))
-              .collect(java.util.stream.Collectors.toSet());
+              .collect(Collectors.toSet());
     }
     generation.writeGeneratedContent();
 
@@ -54,11 +56,22 @@ class AheadOfTimeTest {
                         RuntimeHintsPredicates.reflection()
                             .onConstructorInvocation(type.getDeclaredConstructors()[0]))
                     .accepts(generation.getRuntimeHints()));
-    assertThat(
-            RuntimeHintsPredicates.reflection()
-                .onType(SettingsFailureAnalyzer.class)
-                .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
-        .accepts(generation.getRuntimeHints());
+    assertThat(failureAnalyzers())
+        .hasSize(2)
+        .allSatisfy(
+            type ->
+                assertThat(
+                        RuntimeHintsPredicates.reflection()
+                            .onType(type)
+                            .withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS))
+                    .accepts(generation.getRuntimeHints()));
+  }
+
+  private static List<Class<?>> failureAnalyzers() {
+    return Failures.analyzers().stream()
+        .<Class<?>>map(Object::getClass)
+        .filter(type -> type.getName().startsWith("io.github.agoraflux."))
+        .toList();
   }
 
   private static Class<?>[] autoConfigurations() {

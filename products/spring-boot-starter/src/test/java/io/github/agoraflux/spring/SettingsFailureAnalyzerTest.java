@@ -2,12 +2,9 @@ package io.github.agoraflux.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /** What somebody reads who forgot a setting. */
 class SettingsFailureAnalyzerTest {
@@ -78,24 +75,7 @@ class SettingsFailureAnalyzerTest {
 
   private static FailureAnalysis analysisOf(ApplicationContextRunner context) {
     FailureAnalysis[] analysis = new FailureAnalysis[1];
-    context.run(
-        it -> {
-          Throwable failure = it.getStartupFailure();
-          assertThat(failure).isNotNull();
-          List<FailureAnalyzer> analyzers =
-              SpringFactoriesLoader.forDefaultResourceLocation(
-                      SettingsFailureAnalyzerTest.class.getClassLoader())
-                  .load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.logging(LOG));
-          analysis[0] =
-              analyzers.stream()
-                  .map(analyzer -> analyzer.analyze(failure))
-                  .filter(java.util.Objects::nonNull)
-                  .findFirst()
-                  .orElseThrow();
-        });
+    context.run(it -> analysis[0] = Failures.analysisOf(it.getStartupFailure()));
     return analysis[0];
   }
-
-  private static final org.apache.commons.logging.Log LOG =
-      org.apache.commons.logging.LogFactory.getLog(SettingsFailureAnalyzerTest.class);
 }

@@ -8,10 +8,7 @@ import io.github.agoraflux.notifications.webflux.NotificationHandler;
 import io.github.agoraflux.spring.ConditionalOnText;
 import io.github.agoraflux.spring.ConvertersAutoConfiguration;
 import io.github.agoraflux.spring.SettingsException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -47,7 +44,7 @@ public final class WebhookAutoConfiguration {
     if (secrets.isEmpty()) {
       throw new SettingsException(
           "agoraflux.webhook.path is set, but no secret to verify notifications with.",
-          "Set agoraflux.webhook.secrets.<product>, for one of " + names() + ".",
+          WebhookProduct.advice(),
           null);
     }
     Webhook webhook = Webhook.of(secrets);
@@ -84,11 +81,5 @@ public final class WebhookAutoConfiguration {
     return RouterFunctions.route()
         .POST(String.valueOf(properties.path()), NotificationHandler.of(receiver))
         .build();
-  }
-
-  private static String names() {
-    return Arrays.stream(WebhookProduct.values())
-        .map(product -> product.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .collect(Collectors.joining(", "));
   }
 }

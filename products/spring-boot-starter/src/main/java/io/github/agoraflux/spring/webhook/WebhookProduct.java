@@ -3,6 +3,9 @@ package io.github.agoraflux.spring.webhook;
 import io.github.agoraflux.notifications.ProductId;
 import io.github.agoraflux.notifications.SigningSecret;
 import io.github.agoraflux.value.Secret;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whose notifications a secret signs. */
@@ -24,6 +27,15 @@ public enum WebhookProduct {
 
   SigningSecret signing(Secret secret) {
     return new SigningSecret(secret, product());
+  }
+
+  /** What to do where there is no secret, or none that can be read. */
+  static String advice() {
+    return Arrays.stream(values())
+        .map(product -> product.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .collect(
+            Collectors.joining(
+                ", ", "Set " + WebhookProperties.SECRETS + ".<product>, for one of ", "."));
   }
 
   private @Nullable ProductId product() {

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where Agora's notifications are received, and which are believed.
  *
  * @param path Path that Agora is told to send to, such as /agora/notifications. Without it there is
- *     no endpoint.
+ *     no endpoint. Needs WebFlux.
  * @param secrets Secrets that notifications are signed with, by product; several of one product
  *     while one replaces another.
  * @param acceptSha1 Whether the older signature is believed where the newer one is missing.
@@ -26,6 +26,8 @@ public record WebhookProperties(
     @DefaultValue Map<WebhookProduct, List<Secret>> secrets,
     @DefaultValue("false") boolean acceptSha1,
     @DefaultValue("10000") int remembered) {
+
+  static final String SECRETS = "agoraflux.webhook.secrets";
 
   private static final String PREFIX = "agoraflux.webhook.";
 

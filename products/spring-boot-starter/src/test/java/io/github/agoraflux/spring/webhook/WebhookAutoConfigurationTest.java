@@ -7,6 +7,7 @@ import io.github.agoraflux.notifications.Notification;
 import io.github.agoraflux.notifications.NotificationReceiver;
 import io.github.agoraflux.notifications.Webhook;
 import io.github.agoraflux.spring.ConvertersAutoConfiguration;
+import io.github.agoraflux.spring.Failures;
 import io.github.agoraflux.spring.SettingsException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -15,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
@@ -23,6 +27,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import reactor.core.publisher.Mono;
@@ -108,6 +113,26 @@ class WebhookAutoConfigurationTest {
                         + " cloud-recording,"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"agoraflux.webhook.secrets", "agoraflux.webhook.secrets.recordings"})
+  void aSecretThatCannotBeReadIsNotShown(String property) {
+    new ReactiveWebApplicationContextRunner()
+        .withConfiguration(AUTO)
+        .withUserConfiguration(Work.class)
+        .withPropertyValues("agoraflux.webhook.path=/agora", property + "=" + RECORDING)
+        .run(
+            it -> {
+              FailureAnalysis analysis = Failures.analysisOf(it.getStartupFailure());
+              assertThat(analysis.getDescription())
+                  .startsWith("agoraflux.webhook.secrets does not say")
+                  .doesNotContain(RECORDING);
+              assertThat(analysis.getAction())
+                  .startsWith("Set agoraflux.webhook.secrets.<product>, for one of any, rtc,");
+              assertThat(it).getFailure().asString().doesNotContain(RECORDING);
+              assertThat(it).getFailure().rootCause().asString().doesNotContain(RECORDING);
+            });
+  }
+
   @Test
   void anApplicationWithoutWorkDoesNotStart() {
     new ReactiveWebApplicationContextRunner()
@@ -179,7 +204,7 @@ class WebhookAutoConfigurationTest {
             SettingsException.class, missing -> assertThat(missing.action()).startsWith(action));
   }
 
-  private static org.springframework.test.web.reactive.server.StatusAssertions post(
+  private static StatusAssertions post(
       ApplicationContext context, String id, int product, String secret) throws Exception {
     byte[] body = notification(id, product);
     return client(context)
@@ -191,8 +216,7 @@ class WebhookAutoConfigurationTest {
         .expectStatus();
   }
 
-  private static org.springframework.test.web.reactive.server.StatusAssertions sha1(
-      ApplicationContext context) throws Exception {
+  private static StatusAssertions sha1(ApplicationContext context) throws Exception {
     byte[] body = notification("1", 1);
     return client(context)
         .post()
