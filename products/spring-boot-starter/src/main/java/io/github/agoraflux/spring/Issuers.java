@@ -6,6 +6,7 @@ import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
 import io.github.agoraflux.value.AppId;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What mints tokens, made of the properties. */
@@ -42,6 +43,6 @@ final class Issuers {
 
   /** The condition of the bean has seen to it. */
   private static <T> T given(@Nullable T value) {
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.AgoraClientBuilder;
+import io.github.agoraflux.auth.BasicCredential;
 import io.github.agoraflux.auth.accesstoken.TokenIssuer;
 import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
 import io.github.agoraflux.error.ClientClosedException;
 import io.github.agoraflux.limit.LimiterFactory;
+import io.github.agoraflux.limit.QuotaScope;
 import io.github.agoraflux.limit.RateLimiter;
 import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.operation.Operation;
@@ -102,10 +104,7 @@ class AgoraFluxAutoConfigurationTest {
             it -> {
               RateLimits limits = it.getBean(RateLimits.class);
               limits.limiter(
-                  "toys.ping",
-                  io.github.agoraflux.limit.QuotaScope.ACCOUNT.permits(3).perSecond(),
-                  "somebody",
-                  null);
+                  "toys.ping", QuotaScope.ACCOUNT.permits(3).perSecond(), "somebody", null);
               assertThat(it.getBean(OwnLimiters.class).asked)
                   .containsExactly("toys.ping [7 per PT1S]");
             });
@@ -160,7 +159,7 @@ class AgoraFluxAutoConfigurationTest {
     AgoraClient ownClient() {
       return AgoraClient.builder()
           .appId(Contexts.APP_ID)
-          .credential(io.github.agoraflux.auth.BasicCredential.of("own-id", Contexts.SECRET))
+          .credential(BasicCredential.of("own-id", Contexts.SECRET))
           .transport(call -> Mono.empty())
           .build();
     }

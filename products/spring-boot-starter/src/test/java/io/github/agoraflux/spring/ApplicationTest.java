@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -32,6 +34,8 @@ import reactor.core.publisher.Mono;
 /** An application as users write them, over sockets: to it from outside, and from it to Agora. */
 class ApplicationTest {
 
+  private static final String CERTIFICATE = "5e3f8a1c9b7d2046e1f3a5b7c9d0e2f4";
+  private static final String WHITEBOARD_KEY = "wb-Kq83-xLz02";
   private static final String WEBHOOK_SECRET = "Fh6-xo2PnWs9-Ku4";
 
   private static AgoraSimulator agora;
@@ -52,6 +56,9 @@ class ApplicationTest {
             "--agoraflux.customer-id=" + agora.customerId(),
             "--agoraflux.customer-secret=" + agora.customerSecret(),
             "--agoraflux.endpoint=" + agora.httpUri(),
+            "--agoraflux.app-certificate=" + CERTIFICATE,
+            "--agoraflux.whiteboard.access-key=wb-access",
+            "--agoraflux.whiteboard.secret-key=" + WHITEBOARD_KEY,
             "--agoraflux.webhook.path=/agora",
             "--agoraflux.webhook.secrets.rtc=" + WEBHOOK_SECRET,
             "--management.endpoints.web.exposure.include=*",
@@ -119,16 +126,34 @@ class ApplicationTest {
   }
 
   @Test
-  void tellsNoSecretToWhoeverMaySeeValues() throws Exception {
-    String environment = get("/actuator/env");
-    String properties = get("/actuator/configprops");
+  void showsWhoeverMaySeeValuesThatThereAreSecrets() throws Exception {
+    assertThat(get("/actuator/env"))
+        .contains(
+            agora.customerId(),
+            "agoraflux.customer-secret",
+            "agoraflux.app-certificate",
+            "agoraflux.whiteboard.secret-key",
+            "agoraflux.webhook.secrets.rtc");
+    assertThat(get("/actuator/configprops"))
+        .contains(agora.customerId(), "customerSecret", "appCertificate", "secretKey", "secrets");
+  }
 
-    assertThat(environment)
-        .contains(agora.customerId(), "agoraflux.customer-secret")
-        .doesNotContain(agora.customerSecret(), WEBHOOK_SECRET);
-    assertThat(properties)
-        .contains(agora.customerId(), "customerSecret")
-        .doesNotContain(agora.customerSecret(), WEBHOOK_SECRET);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "env",
+        "env/agoraflux.customer-secret",
+        "env/agoraflux.webhook.secrets.rtc",
+        "configprops",
+        "configprops/agoraflux",
+        "beans",
+        "conditions",
+        "health",
+        "mappings"
+      })
+  void tellsNobodyWhatTheyAre(String endpoint) throws Exception {
+    assertThat(get("/actuator/" + endpoint))
+        .doesNotContain(agora.customerSecret(), CERTIFICATE, WHITEBOARD_KEY, WEBHOOK_SECRET);
   }
 
   private String get(String path) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.Seat;
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.operation.Operation;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class JsonMapperTest {
         .containsExactly("{\"userName\":\"a\",\"custom\":{\"seat\":{\"row_number\":7}}}");
   }
 
-  private Mono<Reply> exchange(io.github.agoraflux.exchange.Call call) {
+  private Mono<Reply> exchange(Call call) {
     sent.add(new String(Objects.requireNonNull(call.body()), StandardCharsets.UTF_8));
     return Mono.just(
         Reply.of(200, name -> null, "{\"toyName\":\"b\"}".getBytes(StandardCharsets.UTF_8)));

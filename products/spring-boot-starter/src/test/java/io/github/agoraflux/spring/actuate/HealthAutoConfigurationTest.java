@@ -2,6 +2,7 @@ package io.github.agoraflux.spring.actuate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.notifications.Notifications;
@@ -160,7 +161,7 @@ class HealthAutoConfigurationTest {
     private volatile int status = 200;
 
     @Override
-    public Mono<Reply> exchange(io.github.agoraflux.exchange.Call call) {
+    public Mono<Reply> exchange(Call call) {
       calls.incrementAndGet();
       return status == 0
           ? Mono.error(new IllegalStateException("no way"))

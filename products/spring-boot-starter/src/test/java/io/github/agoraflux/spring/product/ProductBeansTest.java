@@ -68,7 +68,12 @@ class ProductBeansTest {
     context.run(
         it ->
             assertThat(products())
-                .allSatisfy(product -> assertThat(it).hasNotFailed().hasSingleBean(product)));
+                .allSatisfy(
+                    product ->
+                        assertThat(it)
+                            .hasNotFailed()
+                            .hasSingleBean(product)
+                            .hasBean(nameOf(product))));
   }
 
   @ParameterizedTest
@@ -76,7 +81,12 @@ class ProductBeansTest {
   void noneIsThereWithoutTheProduct(Class<?> product) {
     context
         .withClassLoader(new FilteredClassLoader(product.getPackageName()))
-        .run(it -> assertThat(it).hasNotFailed().hasSingleBean(AgoraClient.class));
+        .run(
+            it ->
+                assertThat(it)
+                    .hasNotFailed()
+                    .hasSingleBean(AgoraClient.class)
+                    .doesNotHaveBean(nameOf(product)));
   }
 
   @Test
@@ -102,6 +112,10 @@ class ProductBeansTest {
             it ->
                 assertThat(products())
                     .allSatisfy(product -> assertThat(it).doesNotHaveBean(product)));
+  }
+
+  private static String nameOf(Class<?> product) {
+    return "agora" + product.getSimpleName();
   }
 
   private static <T> ApplicationContextRunner with(
