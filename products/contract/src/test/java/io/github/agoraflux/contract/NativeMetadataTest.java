@@ -69,6 +69,13 @@ class NativeMetadataTest {
   }
 
   @Test
+  void findsWhatATypeDoesNotTell() {
+    assertThat(ReflectedTypes.in(Map.of("any", List.of(new Part<>(new Leaf("a"), Kind.ONE)))))
+        .containsExactlyInAnyOrder(Part.class, Leaf.class, Kind.class);
+    assertThat(ReflectedTypes.in(null)).isEmpty();
+  }
+
+  @Test
   void findsWhatIsNotDeclared() {
     assertThat(DeclaredTypes.missingAmong(Set.of(Leaf.class)))
         .containsExactly(Leaf.class.getName());

@@ -9,8 +9,10 @@ import java.lang.reflect.WildcardType;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records and enums that JSON is read into and written from, which a native image has to be
@@ -34,9 +36,50 @@ public final class ReflectedTypes {
   public static Set<Class<?>> reachableFrom(Type root) {
     ReflectedTypes types = new ReflectedTypes();
     types.visit(root);
-    return types.seen.stream()
+    return types.found();
+  }
+
+  /**
+   * What is needed for a body as it is, also where its type does not tell, as a map of anything.
+   *
+   * @param body what JSON is made of
+   * @return the project's records and enums in it, and all that these are composed of
+   */
+  public static Set<Class<?>> in(@Nullable Object body) {
+    ReflectedTypes types = new ReflectedTypes();
+    types.visitValue(body);
+    return types.found();
+  }
+
+  private Set<Class<?>> found() {
+    return seen.stream()
         .filter(type -> type.isRecord() || type.isEnum())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void visitValue(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      map.keySet().forEach(this::visitValue);
+      map.values().forEach(this::visitValue);
+    } else if (value instanceof Iterable<?> several) {
+      several.forEach(this::visitValue);
+    } else if (value instanceof Enum<?> constant) {
+      visit(constant.getDeclaringClass());
+    } else if (value instanceof Record) {
+      visit(value.getClass());
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        visitValue(read(component, value));
+      }
+    }
+  }
+
+  private static @Nullable Object read(RecordComponent component, Object value) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(value);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(component + " must be readable", e);
+    }
   }
 
   private void visit(Type type) {

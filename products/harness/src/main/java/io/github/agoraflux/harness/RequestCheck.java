@@ -53,10 +53,7 @@ final class RequestCheck<F> {
   /** What JSON needs reflection for, and a native image would not have. */
   private static Set<String> undeclared(Attempt attempt) {
     Set<Class<?>> needed = new HashSet<>(ReflectedTypes.reachableFrom(attempt.template().answer()));
-    Object body = attempt.call().operation().body();
-    if (body != null) {
-      needed.addAll(ReflectedTypes.reachableFrom(body.getClass()));
-    }
+    needed.addAll(ReflectedTypes.in(attempt.call().operation().body()));
     return DeclaredTypes.missingAmong(needed);
   }
 
