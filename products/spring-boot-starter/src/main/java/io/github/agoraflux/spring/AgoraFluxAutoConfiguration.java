@@ -64,14 +64,14 @@ public final class AgoraFluxAutoConfiguration {
   @ConditionalOnMissingBean
   @ConditionalOnText("agoraflux.app-certificate")
   TokenIssuer agoraTokenIssuer(AgoraFluxProperties properties) {
-    return Issuers.tokens(properties.appId(), properties.appCertificate());
+    return Issuers.tokens(properties);
   }
 
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnText("agoraflux.whiteboard.access-key")
   WhiteboardTokenIssuer agoraWhiteboardTokenIssuer(WhiteboardKeys keys) {
-    return Issuers.whiteboardTokens(keys.accessKey(), keys.secretKey());
+    return Issuers.whiteboardTokens(keys);
   }
 
   @Bean

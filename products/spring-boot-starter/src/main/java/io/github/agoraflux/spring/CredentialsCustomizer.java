@@ -4,6 +4,7 @@ import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.auth.accesstoken.TokenIssuer;
 import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
 import io.github.agoraflux.credential.Credential;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -36,13 +37,19 @@ final class CredentialsCustomizer implements AgoraClientCustomizer {
 
   @Override
   public void customize(AgoraClientBuilder client) {
-    CredentialSettings.of(
-            properties,
-            signaling,
-            whiteboard,
-            tokens.getIfAvailable(),
-            whiteboardTokens.getIfAvailable())
+    CredentialSettings.of(properties, signaling, whiteboard, tokens(), whiteboardTokens())
         .forEach(client::credential);
     credentials.orderedStream().forEach(client::credential);
+  }
+
+  /** A native image has the bean only if there was a certificate when it was built. */
+  private @Nullable TokenIssuer tokens() {
+    TokenIssuer bean = tokens.getIfAvailable();
+    return bean != null || properties.appCertificate() == null ? bean : Issuers.tokens(properties);
+  }
+
+  private @Nullable WhiteboardTokenIssuer whiteboardTokens() {
+    WhiteboardTokenIssuer bean = whiteboardTokens.getIfAvailable();
+    return bean != null || !whiteboard.isGiven() ? bean : Issuers.whiteboardTokens(whiteboard);
   }
 }

@@ -6,43 +6,47 @@ import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
 import io.github.agoraflux.value.AppId;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** What mints tokens, made of the properties. */
 final class Issuers {
 
+  private static final String APP_ID = "agoraflux.app-id";
+  private static final String APP_CERTIFICATE = "agoraflux.app-certificate";
+  private static final String ACCESS_KEY = "agoraflux.whiteboard.access-key";
+  private static final String SECRET_KEY = "agoraflux.whiteboard.secret-key";
+
   private Issuers() {}
 
-  static TokenIssuer tokens(@Nullable AppId appId, @Nullable Secret certificate) {
-    if (appId == null) {
-      throw SettingsException.ofClient(
-          "agoraflux.app-certificate is set, but agoraflux.app-id is not.",
-          List.of("agoraflux.app-id"),
-          null);
+  static TokenIssuer tokens(AgoraFluxProperties properties) {
+    AppId appId = properties.appId();
+    Secret certificate = properties.appCertificate();
+    if (appId == null || certificate == null) {
+      throw half(APP_CERTIFICATE, APP_ID, certificate == null);
     }
     try {
-      return TokenIssuer.of(appId, AppCertificate.of(given(certificate)));
+      return TokenIssuer.of(appId, AppCertificate.of(certificate));
     } catch (IllegalArgumentException wrong) {
       throw SettingsException.ofClient(
-          "agoraflux.app-certificate is no app certificate, which is 32 hexadecimal digits.",
-          List.of("agoraflux.app-certificate"),
+          APP_CERTIFICATE + " is no app certificate, which is 32 hexadecimal digits.",
+          List.of(APP_CERTIFICATE),
           wrong);
     }
   }
 
-  static WhiteboardTokenIssuer whiteboardTokens(@Nullable String key, @Nullable Secret secret) {
-    if (secret == null) {
-      throw SettingsException.ofClient(
-          "agoraflux.whiteboard.access-key is set, but its secret key is not.",
-          List.of("agoraflux.whiteboard.secret-key"),
-          null);
+  static WhiteboardTokenIssuer whiteboardTokens(WhiteboardKeys keys) {
+    String key = CredentialSettings.text(keys.accessKey());
+    Secret secret = keys.secretKey();
+    if (key == null || secret == null) {
+      throw half(ACCESS_KEY, SECRET_KEY, key == null);
     }
-    return WhiteboardTokenIssuer.of(given(key), secret);
+    return WhiteboardTokenIssuer.of(key, secret);
   }
 
-  /** The condition of the bean has seen to it. */
-  private static <T> T given(@Nullable T value) {
-    return Objects.requireNonNull(value);
+  private static SettingsException half(String one, String other, boolean oneIsMissing) {
+    String missing = oneIsMissing ? one : other;
+    return SettingsException.ofClient(
+        missing + " is not set. Tokens are minted with " + one + " and " + other + ".",
+        List.of(missing),
+        null);
   }
 }

@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxWaiting How many attempts may wait for the same permit at once.
  * @param arrivalAllowance How long a request may be on its way to Agora's counter.
  * @param raised Quotas that Agora has raised, or that shall be used less, by the id of the
- *     operation or the name of the group.
+ *     operation or the name of the group. Brackets keep the dots of an id, as in
+ *     raised.[media-push.create][0].permits.
  */
 @ConfigurationProperties("agoraflux.limits")
 public record LimitProperties(

@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.PlaceholderResolutionException;
 import org.springframework.util.StringUtils;
 
 /** Whether properties are there and not blank, as one that stands for an unset variable is. */
@@ -20,11 +21,20 @@ final class OnTextCondition extends SpringBootCondition {
     List<String> blank =
         Arrays.stream(
                 metadata.getAnnotations().get(ConditionalOnText.class).getStringArray("value"))
-            .filter(property -> !StringUtils.hasText(environment.getProperty(property)))
+            .filter(property -> !isText(environment, property))
             .toList();
     ConditionMessage.Builder message = ConditionMessage.forCondition(ConditionalOnText.class);
     return blank.isEmpty()
         ? ConditionOutcome.match(message.because("all properties are set"))
         : ConditionOutcome.noMatch(message.didNotFind("property", "properties").items(blank));
+  }
+
+  /** Where a native image is built, nothing may be there yet to fill a placeholder with. */
+  private static boolean isText(Environment environment, String property) {
+    try {
+      return StringUtils.hasText(environment.getProperty(property));
+    } catch (PlaceholderResolutionException toBeFilledLater) {
+      return true;
+    }
   }
 }

@@ -17,4 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record WhiteboardKeys(
     @Nullable String accessKey,
     @Nullable Secret secretKey,
-    @DefaultValue("admin") WhiteboardRole role) {}
+    @DefaultValue("admin") WhiteboardRole role) {
+
+  /** Whether there is a key, if only one of the two. */
+  boolean isGiven() {
+    return CredentialSettings.text(accessKey) != null || secretKey != null;
+  }
+}

@@ -35,10 +35,16 @@ class AheadOfTimeTest {
             new InMemoryGeneratedFiles());
     Set<Class<?>> bound;
     try (var context = new AnnotationConfigReactiveWebApplicationContext()) {
-      TestPropertyValues.of("agoraflux.webhook.path=/agora", "agoraflux.whiteboard.data-center=sg")
+      TestPropertyValues.of(
+              "agoraflux.webhook.path=/agora",
+              "agoraflux.whiteboard.data-center=sg",
+              "agoraflux.app-certificate=${ONLY_WHERE_THE_IMAGE_RUNS}",
+              "agoraflux.whiteboard.access-key=${ONLY_WHERE_THE_IMAGE_RUNS}")
           .applyTo(context);
       context.register(autoConfigurations());
       new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
+      assertThat(context.getBeanDefinitionNames())
+          .contains("agoraTokenIssuer", "agoraWhiteboardTokenIssuer", "agoraWebhookRoute");
       bound =
           Stream.of(context.getBeanDefinitionNames())
               .map(context::getType)

@@ -12,6 +12,7 @@ import io.github.agoraflux.operation.Operation;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -57,6 +58,28 @@ class CredentialSettingsTest {
     assertThat(signed(minting, AuthScheme.EDUCATION_TOKEN)).startsWith("agora token=");
     assertThat(signed(minting, AuthScheme.SIGNALING_TOKEN)).startsWith("agora token=");
     assertThat(sent.get(1).headers().get("x-agora-uid")).isEqualTo("alice");
+  }
+
+  /** As in a native image that was built without the certificate and the keys. */
+  @Test
+  void tokensAreMintedWithoutTheBeansToo() {
+    ApplicationContextRunner without =
+        context
+            .withPropertyValues(
+                "agoraflux.app-certificate=5e3f8a1c9b7d2046e1f3a5b7c9d0e2f4",
+                "agoraflux.whiteboard.access-key=wb-access",
+                "agoraflux.whiteboard.secret-key=wb-Kq83-xLz02")
+            .withBean(
+                BeanDefinitionRegistryPostProcessor.class,
+                () ->
+                    beans -> {
+                      beans.removeBeanDefinition("agoraTokenIssuer");
+                      beans.removeBeanDefinition("agoraWhiteboardTokenIssuer");
+                    });
+
+    assertThat(signed(without, AuthScheme.EDUCATION_TOKEN)).startsWith("agora token=");
+    signed(without, AuthScheme.WHITEBOARD_SDK_TOKEN);
+    assertThat(sent.get(1).headers().get("token")).startsWith("NETLESSSDK_");
   }
 
   @Test

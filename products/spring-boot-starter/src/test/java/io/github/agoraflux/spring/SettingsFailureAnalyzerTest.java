@@ -45,6 +45,17 @@ class SettingsFailureAnalyzerTest {
             analysisOf(complete.withPropertyValues("agoraflux.whiteboard.access-key=wb-access"))
                 .getAction())
         .startsWith("Set agoraflux.whiteboard.secret-key, or");
+    assertThat(
+            analysisOf(complete.withPropertyValues("agoraflux.whiteboard.secret-key=wb-Kq83-xLz02"))
+                .getAction())
+        .startsWith("Set agoraflux.whiteboard.access-key, or");
+    assertThat(
+            analysisOf(
+                    Contexts.bare()
+                        .withPropertyValues(
+                            "agoraflux.app-certificate=5e3f8a1c9b7d2046e1f3a5b7c9d0e2f4"))
+                .getAction())
+        .startsWith("Set agoraflux.app-id, or");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.github.agoraflux.spring.product;
 
+import io.github.agoraflux.spring.SettingsException;
 import io.github.agoraflux.whiteboard.DataCenter;
 import io.github.agoraflux.whiteboard.PriorityPath;
 import io.github.agoraflux.whiteboard.WhiteboardSettings;
 import io.github.agoraflux.whiteboard.WhiteboardSettingsBuilder;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -33,8 +33,13 @@ public record WhiteboardProperties(
                 WhiteboardSettings.builder().build().conversionPolling(), conversionPolling));
   }
 
-  /** The condition of the beans has seen to it that there is one. */
   DataCenter center() {
-    return new DataCenter(Objects.requireNonNull(dataCenter));
+    if (dataCenter == null || dataCenter.isBlank()) {
+      throw new SettingsException(
+          "agoraflux.whiteboard.data-center is not set.",
+          "Set agoraflux.whiteboard.data-center, such as to us-sv.",
+          null);
+    }
+    return new DataCenter(dataCenter);
   }
 }

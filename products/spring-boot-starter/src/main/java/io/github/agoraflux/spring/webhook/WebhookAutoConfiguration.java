@@ -79,7 +79,7 @@ public final class WebhookAutoConfiguration {
   RouterFunction<ServerResponse> agoraWebhookRoute(
       WebhookProperties properties, NotificationReceiver receiver) {
     return RouterFunctions.route()
-        .POST(String.valueOf(properties.path()), NotificationHandler.of(receiver))
+        .POST(properties.route(), NotificationHandler.of(receiver))
         .build();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.agoraflux.spring.webhook;
 
 import io.github.agoraflux.notifications.SigningSecret;
+import io.github.agoraflux.spring.SettingsException;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
@@ -45,6 +46,14 @@ public record WebhookProperties(
         path);
     Check.range(PREFIX + "remembered", remembered, 1, Integer.MAX_VALUE);
     secrets = Map.copyOf(secrets);
+  }
+
+  String route() {
+    if (path == null || path.isBlank()) {
+      throw new SettingsException(
+          "agoraflux.webhook.path is not set.", "Set agoraflux.webhook.path.", null);
+    }
+    return path;
   }
 
   List<SigningSecret> signingSecrets() {
