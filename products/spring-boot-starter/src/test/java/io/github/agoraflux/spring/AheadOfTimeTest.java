@@ -36,15 +36,19 @@ class AheadOfTimeTest {
     Set<Class<?>> bound;
     try (var context = new AnnotationConfigReactiveWebApplicationContext()) {
       TestPropertyValues.of(
-              "agoraflux.webhook.path=/agora",
-              "agoraflux.whiteboard.data-center=sg",
+              "agoraflux.webhook.path=${ONLY_WHERE_THE_IMAGE_RUNS}",
+              "agoraflux.whiteboard.data-center=${ONLY_WHERE_THE_IMAGE_RUNS}",
               "agoraflux.app-certificate=${ONLY_WHERE_THE_IMAGE_RUNS}",
               "agoraflux.whiteboard.access-key=${ONLY_WHERE_THE_IMAGE_RUNS}")
           .applyTo(context);
       context.register(autoConfigurations());
       new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
       assertThat(context.getBeanDefinitionNames())
-          .contains("agoraTokenIssuer", "agoraWhiteboardTokenIssuer", "agoraWebhookRoute");
+          .contains(
+              "agoraTokenIssuer",
+              "agoraWhiteboardTokenIssuer",
+              "agoraWebhookRoute",
+              "agoraWhiteboard");
       bound =
           Stream.of(context.getBeanDefinitionNames())
               .map(context::getType)
