@@ -80,7 +80,6 @@ final class NativeMetadata {
     return PublishedCode.CLASSES.stream()
         .filter(module::contains)
         .filter(type -> type.isRecord() || type.isEnum())
-        .filter(type -> !type.getSimpleName().endsWith("Settings"))
         .map(JavaClass::reflect);
   }
 
