@@ -1,0 +1,37 @@
+package io.github.agoraflux.samples.batch.csv;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.Optional;
+
+/**
+ * A row of the file.
+ *
+ * @param number its number, from 1; the line of the columns' names does not count
+ * @param fields what it says, by column
+ */
+public record Row(long number, NamedCsvRecord fields) {
+
+  /** What a column says, which has to say something. */
+  public String required(String column) {
+    return optional(column)
+        .orElseThrow(() -> new IllegalArgumentException(column + " must not be empty"));
+  }
+
+  /** What a column says, if there is such a column and it says something. */
+  public Optional<String> optional(String column) {
+    return fields.findField(column).filter(value -> !value.isBlank());
+  }
+
+  /** The number that a column says. */
+  public Optional<Long> number(String column) {
+    return optional(column).map(value -> parsed(column, value));
+  }
+
+  private static long parsed(String column, String value) {
+    try {
+      return Long.parseLong(value.strip());
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(column + " must be a whole number, was " + value, e);
+    }
+  }
+}
