@@ -14,7 +14,9 @@ import reactor.core.scheduler.Schedulers;
 /** The program in a JVM of its own, with little memory. */
 final class Program {
 
-  private static final List<String> OPTIONS = List.of("-Xmx32m", "-XX:+UseSerialGC", "-Xshare:auto");
+  /** The quick compiler alone, since it is started often and ends soon. */
+  private static final List<String> OPTIONS =
+      List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private final AgoraSimulator agora;
   private final List<String> arguments;
