@@ -6,12 +6,17 @@ import io.github.agoraflux.channelmanagement.BanDuration
 import io.github.agoraflux.channelmanagement.ChannelManagement
 import io.github.agoraflux.channelmanagement.ChannelUsers
 import io.github.agoraflux.channelmanagement.Privilege
+import io.github.agoraflux.cloudrecording.AmazonRegion
+import io.github.agoraflux.cloudrecording.CloudRecording
+import io.github.agoraflux.cloudrecording.StorageConfig
 import io.github.agoraflux.error.RejectedException
 import io.github.agoraflux.mediapush.MediaPush
 import io.github.agoraflux.mediapush.RawStream
 import io.github.agoraflux.mediapush.RtmpUrl
 import io.github.agoraflux.simulator.AgoraSimulator
+import io.github.agoraflux.value.Secret
 import io.github.agoraflux.value.ServiceRegion
+import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
 import kotlinx.coroutines.coroutineScope
@@ -24,7 +29,7 @@ import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.reactor.awaitSingleOrNull
 import kotlinx.coroutines.runBlocking
 
-/** Both products from coroutines, against an Agora in the same process. */
+/** Some products from coroutines, against an Agora in the same process. */
 fun main() {
   AgoraSimulator.start { it.seedChannels(30) }
     .use { agora ->
@@ -33,8 +38,25 @@ fun main() {
         .credential(BasicCredential.of(agora.customerId(), agora.customerSecret()))
         .endpoint(agora.httpUri())
         .build()
-        .use { client -> runBlocking { tour(client).forEach(::println) } }
+        .use { client ->
+          runBlocking {
+            tour(client).forEach(::println)
+            println(recorded(client))
+          }
+        }
     }
+}
+
+private suspend fun recorded(client: AgoraClient): String {
+  val storage =
+    StorageConfig.builder()
+      .region(AmazonRegion.EU_CENTRAL_1)
+      .bucket("recordings")
+      .accessKey(Secret.of("of no use here"))
+      .secretKey(Secret.of("of no use either"))
+      .build()
+  val status = Recorder(CloudRecording.over(client), storage).record("town-hall", 4711, 2.seconds)
+  return "recorded for two seconds, and stopped; it was in state ${status.state().value}"
 }
 
 /** What was seen, a line each. */
@@ -47,7 +69,7 @@ suspend fun tour(client: AgoraClient): List<String> {
 private suspend fun busiest(channels: ChannelManagement): List<String> =
   channels
     .channels()
-    .asFlow()
+    .itemFlow()
     .filter { it.userCount > 0 }
     .map { "${it.name}: ${it.userCount} users" }
     .take(3)

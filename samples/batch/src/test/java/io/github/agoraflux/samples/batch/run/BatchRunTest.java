@@ -31,6 +31,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
@@ -45,11 +46,18 @@ class BatchRunTest {
   @TempDir private Path directory;
 
   @AutoClose
-  private final AgoraSimulator agora =
+  private static final AgoraSimulator agora =
       AgoraSimulator.start(settings -> settings.withoutRateLimits());
 
   private final Map<String, Set<String>> begunWhenSent = new ConcurrentHashMap<>();
   private String customerSecret = agora.customerSecret();
+
+  @BeforeEach
+  void forget() {
+    agora.faults().clear();
+    agora.rules().clear();
+    agora.journal().clear();
+  }
 
   private Path csv(String... lines) throws IOException {
     return Files.write(directory.resolve("rows.csv"), List.of(lines));
