@@ -18,6 +18,9 @@ import picocli.CommandLine.Option;
  */
 final class AccountOptions {
 
+  /** Shorter than the client's budget for a wait in the queue of a quota. */
+  private static final int SECONDS_TO_WAIT = 20;
+
   @Option(
       names = "--region",
       paramLabel = "REGION",
@@ -35,6 +38,15 @@ final class AccountOptions {
       paramLabel = "N",
       description = "Calls a second, if Agora has granted you other than the documented number.")
   private @Nullable Integer quota;
+
+  /** How many rows may wait for their turn, so that none waits longer than a call may. */
+  int rowsThatWait() {
+    if (quota == null) {
+      return Integer.MAX_VALUE;
+    }
+    long rows = (long) RunOptions.positive("--quota", quota) * SECONDS_TO_WAIT;
+    return (int) Math.min(rows, Integer.MAX_VALUE);
+  }
 
   String appId() {
     return environment("AGORA_APP_ID");

@@ -1,5 +1,6 @@
 package io.github.agoraflux.samples.batch;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.samples.batch.checkpoint.CheckpointException;
 import io.github.agoraflux.samples.batch.demo.DemoCommand;
 import java.nio.file.NoSuchFileException;
@@ -24,7 +25,7 @@ public final class Batch {
 
   /**
    * Runs the program. Exits with 0 if every row is done, with 1 if the report has something to look
-   * at, with 2 if it could not run at all.
+   * at, with 2 if something kept it from running to the end.
    *
    * @param args what to do
    */
@@ -41,10 +42,12 @@ public final class Batch {
   }
 
   /** What the user can change is told in one line; anything else is a defect, and shows all. */
-  private static int refuse(
-      Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
+  private static int refuse(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
+      throws Exception {
     if (failure instanceof NoSuchFileException missing) {
       command.getErr().println("batch: there is no file " + missing.getFile());
+    } else if (failure instanceof AgoraException) {
+      command.getErr().println("batch: " + failure.getMessage() + "; run again with --resume");
     } else if (failure instanceof CheckpointException
         || failure instanceof IllegalArgumentException
         || failure instanceof IllegalStateException) {

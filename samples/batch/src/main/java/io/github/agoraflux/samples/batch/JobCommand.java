@@ -36,7 +36,8 @@ abstract class JobCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (AgoraClient client = account.client(quotaGroup(), options.atOnce())) {
+    BatchRun.Limits limits = options.limits(account.rowsThatWait());
+    try (AgoraClient client = account.client(quotaGroup(), limits.atOnce())) {
       Job job = over(client);
       CsvFile csv = new CsvFile(options.csv());
       Survey survey = csv.survey(job.columns());
@@ -47,21 +48,22 @@ abstract class JobCommand implements Callable<Integer> {
               options.resume(),
               InstantSource.system());
       try {
-        return tell(run(csv, survey.rows(), job, checkpoint));
+        return tell(run(csv, survey.rows(), job, checkpoint, limits));
       } finally {
         checkpoint.close().block();
       }
     }
   }
 
-  private Summary run(CsvFile csv, long rows, Job job, Checkpoint checkpoint) {
+  private Summary run(
+      CsvFile csv, long rows, Job job, Checkpoint checkpoint, BatchRun.Limits limits) {
     BatchRun run =
         new BatchRun(
             csv,
             rows,
             job,
             checkpoint,
-            options.limits(),
+            limits,
             settled ->
                 new Progress(System.err, options.progress(), System::nanoTime, rows, settled));
     return Objects.requireNonNull(run.run(options.report()).block());

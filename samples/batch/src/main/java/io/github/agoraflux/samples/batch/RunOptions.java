@@ -38,7 +38,7 @@ final class RunOptions {
       names = "--at-once",
       paramLabel = "N",
       defaultValue = "128",
-      description = "Rows under way at once. Default: ${DEFAULT-VALUE}.")
+      description = "Rows under way at once, at most. Default: ${DEFAULT-VALUE}.")
   private int atOnce;
 
   @Option(
@@ -77,12 +77,10 @@ final class RunOptions {
     return resume;
   }
 
-  int atOnce() {
-    return positive("--at-once", atOnce);
-  }
-
-  BatchRun.Limits limits() {
-    return new BatchRun.Limits(atOnce(), positive("--max-failures", maxFailures));
+  BatchRun.Limits limits(int rowsThatWait) {
+    return new BatchRun.Limits(
+        Math.min(positive("--at-once", atOnce), rowsThatWait),
+        positive("--max-failures", maxFailures));
   }
 
   Progress.Style progress() {
@@ -92,7 +90,7 @@ final class RunOptions {
     return Ansi.AUTO.enabled() ? Progress.Style.BAR : Progress.Style.NONE;
   }
 
-  private static int positive(String option, int value) {
+  static int positive(String option, int value) {
     if (value < 1) {
       throw new IllegalArgumentException(option + " must be at least 1, was " + value);
     }

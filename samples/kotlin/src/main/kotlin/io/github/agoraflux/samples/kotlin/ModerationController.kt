@@ -82,12 +82,13 @@ class ModerationController(private val channels: ChannelManagement) {
   }
 
   @ExceptionHandler
-  fun refused(failure: RejectedException): ProblemDetail =
+  fun notFound(failure: RejectedException.NotFound): ProblemDetail =
     ProblemDetail.forStatusAndDetail(
-      HttpStatus.valueOf(failure.status() ?: HttpStatus.BAD_GATEWAY.value()),
-      failure.failure().message ?: "Agora refused",
+      HttpStatus.NOT_FOUND,
+      failure.failure().message ?: "Agora knows nothing of it",
     )
 
+  /** Whatever else is wrong between this server and Agora, its callers cannot mend. */
   @ExceptionHandler
   fun failed(failure: AgoraException): ProblemDetail =
     ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, "Agora could not be asked")

@@ -23,9 +23,7 @@ class ModerationServer(channels: ChannelManagement) : AutoCloseable {
   private val server: DisposableServer =
     HttpServer.create()
       .host("127.0.0.1")
-      .handle(
-        ReactorHttpHandlerAdapter(WebHttpHandlerBuilder.applicationContext(spring).build())
-      )
+      .handle(ReactorHttpHandlerAdapter(WebHttpHandlerBuilder.applicationContext(spring).build()))
       .bindNow()
 
   val uri: URI

@@ -15,11 +15,11 @@ import kotlinx.coroutines.withContext
  * since nobody would know what came of it.
  */
 suspend fun <S : Any, R> Session<S>.using(block: suspend (S) -> R): R = coroutineScope {
-  val stopped =
-    use { running ->
-      val used = async { Used(block(running)) }
-      mono { used.await() }
-    }
+  val stopped = use { running ->
+    // Caught, for a child that fails would end the scope without what the stop has to add.
+    val used = async { runCatching { Used(block(running)) } }
+    mono { used.await().getOrThrow() }
+  }
   withContext(NonCancellable) { stopped.single().awaitSingle() }.result
 }
 

@@ -16,6 +16,9 @@ import io.github.agoraflux.mediapush.RtmpUrl
 import io.github.agoraflux.simulator.AgoraSimulator
 import io.github.agoraflux.value.Secret
 import io.github.agoraflux.value.ServiceRegion
+import java.net.http.HttpClient
+import java.net.http.HttpRequest
+import java.net.http.HttpResponse.BodyHandlers
 import kotlin.time.Duration.Companion.seconds
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
@@ -24,6 +27,7 @@ import kotlinx.coroutines.flow.filter
 import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.future.await
 import kotlinx.coroutines.reactive.asFlow
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.reactor.awaitSingleOrNull
@@ -42,6 +46,7 @@ fun main() {
           runBlocking {
             tour(client).forEach(::println)
             println(recorded(client))
+            println(answered(ChannelManagement.over(client)))
           }
         }
     }
@@ -58,6 +63,14 @@ private suspend fun recorded(client: AgoraClient): String {
   val status = Recorder(CloudRecording.over(client), storage).record("town-hall", 4711, 2.seconds)
   return "recorded for two seconds, and stopped; it was in state ${status.state().value}"
 }
+
+private suspend fun answered(channels: ChannelManagement): String =
+  ModerationServer(channels).use { server ->
+    val question = HttpRequest.newBuilder(server.uri.resolve("/channels?moreThan=0&atMost=1"))
+    val answer =
+      HttpClient.newHttpClient().sendAsync(question.build(), BodyHandlers.ofString()).await()
+    "the controller answers ${answer.statusCode()}: ${answer.body()}"
+  }
 
 /** What was seen, a line each. */
 suspend fun tour(client: AgoraClient): List<String> {

@@ -34,17 +34,18 @@ class CancellationTest {
   }
 
   @Test
-  fun `a cancelled call gives back the only connection at once`() = runBlocking<Unit> {
-    simulated.agora.faults().inject("channel-management.list-users", Fault.stallHeaders(), 1)
-    val arrived = arrival("channel-management.list-users")
-    val waiting = launch(Dispatchers.Default) { channels.users("town-hall").awaitSingleOrNull() }
-    arrived.await()
+  fun `a cancelled call gives back the only connection at once`() =
+    runBlocking<Unit> {
+      simulated.agora.faults().inject("channel-management.list-users", Fault.stallHeaders(), 1)
+      val arrived = arrival("channel-management.list-users")
+      val waiting = launch(Dispatchers.Default) { channels.users("town-hall").awaitSingleOrNull() }
+      arrived.await()
 
-    waiting.cancelAndJoin()
+      waiting.cancelAndJoin()
 
-    assertThat(channels.users("town-hall").awaitSingleOrNull()).isNull()
-    assertThat(simulated.count("channel-management.list-users")).containsExactly(2)
-  }
+      assertThat(channels.users("town-hall").awaitSingleOrNull()).isNull()
+      assertThat(simulated.count("channel-management.list-users")).containsExactly(2)
+    }
 
   @Test
   fun `the failure of one call cancels those beside it`() {

@@ -8,13 +8,15 @@ import java.net.http.HttpRequest
 import java.net.http.HttpRequest.BodyPublishers.noBody
 import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
+import kotlinx.coroutines.CompletableDeferred
+import kotlinx.coroutines.runBlocking
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AfterEach
 import org.junit.jupiter.api.Test
 
 /** The controller over sockets on both of its sides. */
 class ModerationControllerTest {
-  private val simulated = Simulated { it.seedChannels(30) }
+  private val simulated = Simulated(connections = 1) { it.seedChannels(30) }
   private val server = ModerationServer(ChannelManagement.over(simulated.client))
   private val browser = HttpClient.newHttpClient()
 
@@ -24,11 +26,11 @@ class ModerationControllerTest {
     simulated.close()
   }
 
+  private fun request(method: String, path: String): HttpRequest =
+    HttpRequest.newBuilder(server.uri.resolve(path)).method(method, noBody()).build()
+
   private fun ask(method: String, path: String): HttpResponse<String> =
-    browser.send(
-      HttpRequest.newBuilder(server.uri.resolve(path)).method(method, noBody()).build(),
-      BodyHandlers.ofString(),
-    )
+    browser.send(request(method, path), BodyHandlers.ofString())
 
   @Test
   fun `a flow is answered as a list`() {
@@ -63,12 +65,29 @@ class ModerationControllerTest {
   }
 
   @Test
+  fun `who goes away gives back the only connection to Agora`() =
+    runBlocking<Unit> {
+      simulated.agora.faults().inject("channel-management.get-user-status", Fault.stallHeaders(), 1)
+      val arrived = CompletableDeferred<Unit>()
+      simulated.agora.journal().live().subscribe { arrived.complete(Unit) }
+      val question = "/users/4711?first=town-hall&second=lobby"
+      val impatient = browser.sendAsync(request("GET", question), BodyHandlers.ofString())
+      arrived.await()
+
+      impatient.cancel(true)
+
+      assertThat(ask("GET", question).statusCode()).isEqualTo(200)
+    }
+
+  @Test
   fun `refusals and bad questions are told apart`() {
     assertThat(ask("POST", "/channels/town-hall/bans?uid=4711&minutes=99999").statusCode())
       .isEqualTo(400)
     assertThat(ask("DELETE", "/bans/77").statusCode()).isEqualTo(404)
-    simulated.agora.faults().inject("channel-management.create-rule", Fault.status(503), 1)
-    assertThat(ask("POST", "/channels/town-hall/bans?uid=4711&minutes=30").statusCode())
-      .isEqualTo(502)
+    for (status in listOf(401, 503)) {
+      simulated.agora.faults().inject("channel-management.create-rule", Fault.status(status), 1)
+      assertThat(ask("POST", "/channels/town-hall/bans?uid=4711&minutes=30").statusCode())
+        .isEqualTo(502)
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration.ZERO
 import kotlin.time.Duration.Companion.hours
 import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.channels.Channel
@@ -43,8 +44,9 @@ class RecorderTest {
 
   @AfterEach fun close() = simulated.close()
 
-  private fun session() =
-    recordings.recordComposite { it.channel("town-hall").uid(527_841).storage(storage) }
+  private fun session() = recordings.recordComposite {
+    it.channel("town-hall").uid(527_841).storage(storage)
+  }
 
   private fun startsAndStops() = simulated.count("cloud-recording.start", "cloud-recording.stop")
 
@@ -54,6 +56,7 @@ class RecorderTest {
   }
 
   @Test
+  @OptIn(ExperimentalCoroutinesApi::class)
   fun `an hour is recorded in no time`() = runTest {
     val status = recorder.record("town-hall", 527_841, 1.hours)
 
@@ -63,38 +66,40 @@ class RecorderTest {
   }
 
   @Test
-  fun `a cancelled coroutine has stopped its recording when it is over`() = runBlocking<Unit> {
-    val started = CompletableDeferred<Unit>()
-    val job =
-      launch(Dispatchers.Default) {
-        session().using {
-          started.complete(Unit)
-          awaitCancellation()
+  fun `a cancelled coroutine has stopped its recording when it is over`() =
+    runBlocking<Unit> {
+      val started = CompletableDeferred<Unit>()
+      val job =
+        launch(Dispatchers.Default) {
+          session().using {
+            started.complete(Unit)
+            awaitCancellation()
+          }
         }
-      }
-    started.await()
-    assertThat(simulated.agora.recordings().running()).hasSize(1)
+      started.await()
+      assertThat(simulated.agora.recordings().running()).hasSize(1)
 
-    job.cancelAndJoin()
+      job.cancelAndJoin()
 
-    assertAllStopped()
-  }
+      assertAllStopped()
+    }
 
   @Test
-  fun `a start under way is waited for and stopped`() = runBlocking<Unit> {
-    val starting = Channel<Unit>(Channel.CONFLATED)
-    simulated.agora.journal().live().subscribe { request ->
-      if (request.operationId() == "cloud-recording.start") {
-        starting.trySend(Unit)
+  fun `a start under way is waited for and stopped`() =
+    runBlocking<Unit> {
+      val starting = Channel<Unit>(Channel.CONFLATED)
+      simulated.agora.journal().live().subscribe { request ->
+        if (request.operationId() == "cloud-recording.start") {
+          starting.trySend(Unit)
+        }
       }
+      val job = launch(Dispatchers.Default) { session().using { awaitCancellation() } }
+      starting.receive()
+
+      job.cancelAndJoin()
+
+      assertAllStopped()
     }
-    val job = launch(Dispatchers.Default) { session().using { awaitCancellation() } }
-    starting.receive()
-
-    job.cancelAndJoin()
-
-    assertAllStopped()
-  }
 
   @Test
   fun `a use that fails is stopped and its failure told`() {
@@ -108,12 +113,25 @@ class RecorderTest {
   }
 
   @Test
-  fun `a use may have nothing to tell`() = runBlocking<Unit> {
-    val nothing: String? = session().using { null }
+  fun `the failure of a use carries that of its stop`() {
+    simulated.agora.faults().inject("cloud-recording.stop", Fault.status(400))
+    val failure = IllegalStateException("no more")
 
-    assertThat(nothing).isNull()
-    assertAllStopped()
+    assertThatThrownBy { runBlocking { session().using<_, Unit> { throw failure } } }
+      .isInstanceOf(IllegalStateException::class.java)
+      .hasMessage("no more")
+
+    assertThat(failure.suppressed).singleElement().isInstanceOf(RejectedException::class.java)
   }
+
+  @Test
+  fun `a use may have nothing to tell`() =
+    runBlocking<Unit> {
+      val nothing: String? = session().using { null }
+
+      assertThat(nothing).isNull()
+      assertAllStopped()
+    }
 
   @Test
   fun `what does not start is not used`() {

@@ -61,12 +61,12 @@ public final class Checkpoint {
 
   /** Notes that a row is about to be sent; completes when that is on the disk. */
   public Mono<Void> begin(long row) {
-    return Mono.defer(() -> write(new Entry.Begun(row, clock.instant())));
+    return Mono.defer(() -> enqueue(new Entry.Begun(row, clock.instant())));
   }
 
   /** Notes what became of a row; completes when it is written. */
   public Mono<Void> end(long row, Outcome outcome) {
-    return write(new Entry.Ended(row, outcome));
+    return enqueue(new Entry.Ended(row, outcome));
   }
 
   /** What the journal says of all rows. Blocks. */
@@ -92,10 +92,7 @@ public final class Checkpoint {
     return enqueue(null).doFinally(end -> writer.dispose());
   }
 
-  private Mono<Void> write(Entry entry) {
-    return enqueue(entry);
-  }
-
+  /** Nothing to write means that the file is to be closed. */
   private Mono<Void> enqueue(@Nullable Entry entry) {
     return Mono.create(
         waiting -> {
@@ -134,13 +131,12 @@ public final class Checkpoint {
   }
 
   private @Nullable IOException written(List<Write> group) {
-    if (broken != null) {
-      return broken;
-    }
+    List<Entry> entries = group.stream().<Entry>mapMulti(Checkpoint::entry).toList();
     try {
-      List<Entry> entries = group.stream().<Entry>mapMulti(Checkpoint::entry).toList();
-      boolean force = entries.stream().anyMatch(Entry.Begun.class::isInstance);
-      file.write(entries.stream().map(Lines::text).toList(), force);
+      if (broken == null) {
+        boolean force = entries.stream().anyMatch(Entry.Begun.class::isInstance);
+        file.write(entries.stream().map(Lines::text).toList(), force);
+      }
       if (entries.size() < group.size()) {
         file.close();
       }

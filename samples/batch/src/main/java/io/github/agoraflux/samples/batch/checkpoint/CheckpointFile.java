@@ -3,6 +3,7 @@ package io.github.agoraflux.samples.batch.checkpoint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -33,12 +34,18 @@ final class CheckpointFile implements Closeable {
   }
 
   static CheckpointFile create(Path path, Heading heading) throws IOException {
-    if (Files.exists(path) && Files.size(path) > 0) {
-      throw refused(path, "it exists already; go on with --resume, or delete it to begin again");
-    }
     CheckpointFile file = open(path);
-    file.write(List.of(heading.line()), true);
-    return file;
+    try {
+      if (file.channel.size() > 0) {
+        throw refused(path, "it exists already; go on with --resume, or delete it to begin again");
+      }
+      file.write(List.of(heading.line()), true);
+      forceDirectory(path);
+      return file;
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
   }
 
   static CheckpointFile resume(Path path, Heading heading) throws IOException {
@@ -53,6 +60,17 @@ final class CheckpointFile implements Closeable {
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
+    }
+  }
+
+  /** A new file's name is on the disk no sooner than its directory; Windows forces none. */
+  private static void forceDirectory(Path path) throws IOException {
+    Path directory = path.toAbsolutePath().getParent();
+    if (directory == null || File.separatorChar == '\\') {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
     }
   }
 
@@ -143,7 +161,8 @@ final class CheckpointFile implements Closeable {
         }
       }
       if (whole == 0) {
-        throw new CheckpointException("its first line is not whole, so nothing was sent; delete it");
+        throw new CheckpointException(
+            "its first line is not whole, so nothing was sent; delete it");
       }
       return whole;
     }

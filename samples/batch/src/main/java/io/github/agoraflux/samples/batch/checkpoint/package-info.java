@@ -1,4 +1,6 @@
-/** A write-ahead journal that says of every row what became of it, whenever the process was killed. */
+/**
+ * A write-ahead journal that says of every row what became of it, whenever the process was killed.
+ */
 @NullMarked
 package io.github.agoraflux.samples.batch.checkpoint;
 

@@ -3,9 +3,13 @@ package io.github.agoraflux.samples.batch.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,8 @@ import reactor.core.scheduler.Scheduler;
 
 /** A CSV file in UTF-8 whose first line names the columns. Never more than a row is in memory. */
 public final class CsvFile {
+
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final Path path;
 
@@ -44,8 +50,8 @@ public final class CsvFile {
               path + " must have the columns " + columns + ", has " + row.getHeader());
         }
       }
-    } catch (CsvParseException e) {
-      throw new IllegalArgumentException(path + " is no CSV file: " + reason(e), e);
+    } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
+      throw new IllegalArgumentException(path + " is no CSV file in UTF-8: " + reason(e), e);
     }
     return new Survey(Files.size(path), HexFormat.of().formatHex(digest.digest()), rows);
   }
@@ -77,8 +83,19 @@ public final class CsvFile {
         });
   }
 
-  private static CsvReader<NamedCsvRecord> reader(InputStream bytes) {
-    return CsvReader.builder().ofNamedCsvRecord(bytes, StandardCharsets.UTF_8);
+  private static CsvReader<NamedCsvRecord> reader(InputStream bytes) throws IOException {
+    return CsvReader.builder().ofNamedCsvRecord(text(bytes));
+  }
+
+  /** What is not UTF-8 fails, rather than being sent as something else; Excel's mark is skipped. */
+  private static Reader text(InputStream bytes) throws IOException {
+    Reader text =
+        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    text.mark(1);
+    if (text.read() != BYTE_ORDER_MARK) {
+      text.reset();
+    }
+    return text;
   }
 
   private static void close(CsvReader<NamedCsvRecord> reader) {
@@ -89,7 +106,7 @@ public final class CsvFile {
     }
   }
 
-  private static String reason(CsvParseException e) {
+  private static String reason(Exception e) {
     Throwable cause = e.getCause();
     return cause == null ? String.valueOf(e.getMessage()) : e.getMessage() + ": " + cause;
   }

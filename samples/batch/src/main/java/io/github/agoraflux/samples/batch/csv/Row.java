@@ -2,6 +2,7 @@ package io.github.agoraflux.samples.batch.csv;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A row of the file.
@@ -22,14 +23,19 @@ public record Row(long number, NamedCsvRecord fields) {
     return fields.findField(column).filter(value -> !value.isBlank());
   }
 
-  /** The number that a column says. */
-  public Optional<Long> number(String column) {
-    return optional(column).map(value -> parsed(column, value));
+  /**
+   * The number that a column says.
+   *
+   * @param parse reads it, such as {@code Long::valueOf}
+   */
+  public <N extends Number> Optional<N> number(String column, Function<String, N> parse) {
+    return optional(column).map(value -> parsed(column, value, parse));
   }
 
-  private static long parsed(String column, String value) {
+  private static <N extends Number> N parsed(
+      String column, String value, Function<String, N> parse) {
     try {
-      return Long.parseLong(value.strip());
+      return parse.apply(value.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(column + " must be a whole number, was " + value, e);
     }

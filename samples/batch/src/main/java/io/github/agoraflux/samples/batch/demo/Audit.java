@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Arrivals, rows and report, held against each other.
@@ -18,24 +20,47 @@ import java.util.Map;
  * @param failed how many the report says failed, and never arrived
  * @param unknown how many the report says are unknown
  * @param unknownArrived how many of the unknown did arrive
+ * @param tooFast how many requests the quota refused
  */
-public record Audit(
-    int rows, int once, int twice, int lost, int failed, int unknown, int unknownArrived) {
+record Audit(
+    int rows,
+    int once,
+    int twice,
+    int lost,
+    int failed,
+    int unknown,
+    int unknownArrived,
+    int tooFast) {
 
   static Audit of(Arrivals arrivals, int rows, Path report) throws IOException {
     Map<Integer, String> reported = reported(report);
-    int[] counts = new int[6];
-    for (int row = 1; row <= rows; row++) {
-      int times = arrivals.of(row);
-      String state = reported.getOrDefault(row, "done");
-      counts[0] += times == 1 && state.equals("done") ? 1 : 0;
-      counts[1] += times > 1 ? 1 : 0;
-      counts[2] += times == 0 && state.equals("done") ? 1 : 0;
-      counts[3] += times == 0 && state.equals("failed") ? 1 : 0;
-      counts[4] += state.equals("unknown") ? 1 : 0;
-      counts[5] += state.equals("unknown") && times == 1 ? 1 : 0;
+    Counting counting = new Counting(arrivals, rows, reported);
+    return new Audit(
+        rows,
+        counting.rows("done", 1),
+        counting.rowsThatArrivedTwice(),
+        counting.rows("done", 0),
+        counting.rows("failed", 0),
+        counting.rows("unknown", 0) + counting.rows("unknown", 1),
+        counting.rows("unknown", 1),
+        arrivals.tooFast());
+  }
+
+  /** A row that the report does not name is done. */
+  private record Counting(Arrivals arrivals, int rows, Map<Integer, String> reported) {
+
+    int rows(String state, int times) {
+      return count(
+          row -> arrivals.of(row) == times && reported.getOrDefault(row, "done").equals(state));
     }
-    return new Audit(rows, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+
+    int rowsThatArrivedTwice() {
+      return count(row -> arrivals.of(row) > 1);
+    }
+
+    private int count(IntPredicate which) {
+      return Math.toIntExact(IntStream.rangeClosed(1, rows).filter(which).count());
+    }
   }
 
   private static Map<Integer, String> reported(Path report) throws IOException {
@@ -48,7 +73,7 @@ public record Audit(
   }
 
   /** Whether every row is done once, known to have failed, or reported as unknown. */
-  public boolean isSound() {
+  boolean isSound() {
     return twice == 0 && lost == 0 && once + failed + unknown == rows;
   }
 
@@ -57,13 +82,14 @@ public record Audit(
     return String.format(
         Locale.ROOT,
         "%,d rows: %,d done once, %,d done twice, %,d lost, %,d failed as they should,"
-            + " %,d unknown (of which %,d had arrived)",
+            + " %,d unknown (of which %,d had arrived); %,d requests refused with 429",
         rows,
         once,
         twice,
         lost,
         failed,
         unknown,
-        unknownArrived);
+        unknownArrived,
+        tooFast);
   }
 }

@@ -12,22 +12,24 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file, the program killed some times in the middle of it, resumed to the end, and what came of
- * it.
+ * A file, the program killed in the middle of it, once or more, and resumed to the end.
  *
  * @param agora where it happens
  * @param scene what is done
  * @param rows how many rows the file has
  * @param quota the calls a second, as the simulator counts them too
- * @param directory where the files go
+ * @param directory where the files go, none of this scene's yet
  */
 record Rehearsal(AgoraSimulator agora, Scene scene, int rows, int quota, Path directory) {
 
   /**
    * Plays it. Blocks.
    *
-   * @param kills after how many arrivals each run is killed, but for the last, which is not
+   * @param kills after how many arrivals each run is killed; one more is let be
    * @param progress how the program shows its own
+   * @param output where what the program says goes
+   * @param told is told the exit code of each run
+   * @return what came of it
    */
   Audit play(List<Integer> kills, String progress, Redirect output, Consumer<String> told)
       throws IOException {
@@ -47,12 +49,10 @@ record Rehearsal(AgoraSimulator agora, Scene scene, int rows, int quota, Path di
   }
 
   private List<String> arguments(Path csv, String progress) {
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of(scene.subcommand(), "--csv", csv.toString(), "--progress", progress));
-    arguments.addAll(List.of("--quota", Integer.toString(quota)));
+    List<String> arguments = new ArrayList<>(List.of(scene.subcommand(), "--csv", csv.toString()));
+    arguments.addAll(List.of("--progress", progress, "--quota", Integer.toString(quota)));
     if (scene.equals(Scene.BANS)) {
-      // The simulator lets nothing lie about.
+      // What the killed one had sent, the simulator has long read when another has started.
       arguments.addAll(List.of("--on-its-way", "0"));
     }
     return arguments;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Scene(String subcommand, String operation, List<String> columns, Pattern mark) {
 
-  /** As often, a row cannot be sent. */
+  /** Every row of such a number is one that cannot be sent. */
   private static final long BROKEN = 1000;
 
   static final Scene MESSAGES =
@@ -39,13 +39,16 @@ record Scene(String subcommand, String operation, List<String> columns, Pattern 
     return List.of("user-" + number, number % BROKEN == 0 ? "" : "the \"room\" is open, " + number);
   }
 
+  boolean concerns(RecordedRequest request) {
+    return operation.equals(request.operationId());
+  }
+
   /** The row that a request belongs to; 0 for requests of another kind or that did nothing. */
   int rowOf(RecordedRequest request) {
-    if (!request.acted() || !operation.equals(request.operationId())) {
+    if (!request.acted() || !concerns(request)) {
       return 0;
     }
     Matcher found = mark.matcher(request.body());
     return found.find() ? Integer.parseInt(found.group(1)) : 0;
   }
-
 }

@@ -68,14 +68,14 @@ public final class Bans implements Job {
   static RuleSpec spec(Row row) {
     return RuleSpec.builder()
         .channel(row.optional("channel").orElse(null))
-        .uid(row.number("uid").orElse(null))
+        .uid(row.number("uid", Long::valueOf).orElse(null))
         .duration(BanDuration.ofMinutes(minutes(row)))
         .privileges(row.optional("privileges").map(Bans::privileges).orElse(DEFAULT_PRIVILEGES))
         .build();
   }
 
   static int minutes(Row row) {
-    return row.number("minutes").map(Math::toIntExact).orElse(DEFAULT_MINUTES);
+    return row.number("minutes", Integer::valueOf).orElse(DEFAULT_MINUTES);
   }
 
   private static List<Privilege> privileges(String text) {

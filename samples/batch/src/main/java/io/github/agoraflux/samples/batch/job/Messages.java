@@ -32,8 +32,7 @@ public final class Messages implements Job {
 
   @Override
   public Mono<String> perform(Row row) {
-    return Mono.fromSupplier(
-            () -> PeerMessage.of(sender, row.required("to"), row.required("text")))
+    return Mono.fromSupplier(() -> PeerMessage.of(sender, row.required("to"), row.required("text")))
         .flatMap(signaling::send)
         .map(receipt -> receipt.outcome().value());
   }

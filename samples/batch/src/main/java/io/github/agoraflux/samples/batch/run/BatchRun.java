@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -67,12 +66,22 @@ public final class BatchRun {
     this.failuresLeft = new AtomicInteger(limits.maxFailures());
   }
 
-  /** Runs; emits how the batch stands then. Fails only with what keeps it from going on. */
+  /**
+   * Runs; emits how the batch stands then. Fails only with what keeps it from going on, and makes
+   * the report then too.
+   */
   public Mono<Summary> run(Path report) {
+    Mono<RowStates> reported = onFile(() -> Report.write(report, checkpoint));
     return lookUp()
         .then(Mono.defer(this::work))
         .then(Mono.defer(this::lookUp))
-        .then(onFile(() -> Report.write(report, checkpoint)))
+        .onErrorResume(
+            failure ->
+                reported
+                    .doOnError(failure::addSuppressed)
+                    .onErrorComplete()
+                    .then(Mono.error(failure)))
+        .then(reported)
         .map(states -> Summary.of(rows, states));
   }
 
@@ -81,8 +90,7 @@ public final class BatchRun {
   }
 
   private Mono<Void> work(RowStates before) {
-    Progress shown =
-        progress.apply(before.done() + before.failed() + before.unclear().size());
+    Progress shown = progress.apply(before.done() + before.failed() + before.unclear().size());
     return csv.rows(FILES)
         .filter(row -> before.isOpen(row.number()))
         .takeWhile(row -> failuresLeft.get() > 0)
@@ -96,8 +104,7 @@ public final class BatchRun {
     return Mono.defer(() -> job.perform(row))
         .map(Outcome::done)
         .onErrorResume(Verdict::isOfRow, failure -> Mono.just(failed(failure)))
-        .contextWrite(
-            context -> WriteAhead.noting(context, checkpoint.begin(row.number())))
+        .contextWrite(context -> WriteAhead.noting(context, checkpoint.begin(row.number())))
         .flatMap(outcome -> checkpoint.end(row.number(), outcome).thenReturn(outcome));
   }
 

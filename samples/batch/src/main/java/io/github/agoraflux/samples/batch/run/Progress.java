@@ -10,8 +10,10 @@ public final class Progress {
 
   /** How it is shown. */
   public enum Style {
-    /** A line that is drawn over itself. */
-    BAR("\r", "", Duration.ofMillis(100)),
+    /**
+     * A line that is drawn over itself, on a terminal that can erase the rest of the longer one.
+     */
+    BAR("\r", "\u001b[K", Duration.ofMillis(100)),
     /** A line every other second, for logs. */
     LINES("", System.lineSeparator(), Duration.ofSeconds(2)),
     /** Not at all. */
@@ -38,7 +40,7 @@ public final class Progress {
   private final long startedAt;
   private long drawnAt;
   private long done;
-  private long failed;
+  private long notDone;
 
   /**
    * Begins.
@@ -60,7 +62,7 @@ public final class Progress {
     if (isDone) {
       done++;
     } else {
-      failed++;
+      notDone++;
     }
     long now = nanoTime.getAsLong();
     if (now - drawnAt >= style.interval) {
@@ -84,18 +86,18 @@ public final class Progress {
   }
 
   private String line(long now) {
-    long settled = before + done + failed;
+    long settled = before + done + notDone;
     double seconds = (now - startedAt) / 1e9;
-    double rate = seconds > 0 ? (done + failed) / seconds : 0;
+    double rate = seconds > 0 ? (done + notDone) / seconds : 0;
     int full = (int) (rows == 0 ? WIDTH : WIDTH * settled / rows);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %,d of %,d, %d failed, %.0f/s, %s",
+        "[%s%s] %,d of %,d, %,d not done, %.0f/s, %s",
         "#".repeat(full),
         ".".repeat(WIDTH - full),
         settled,
         rows,
-        failed,
+        notDone,
         rate,
         left(rows - settled, rate));
   }
@@ -104,6 +106,6 @@ public final class Progress {
     if (rows == 0) {
       return "all tried";
     }
-    return rate == 0 ? "no rate yet" : Math.round(Math.ceil(rows / rate)) + " s left ";
+    return rate == 0 ? "no rate yet" : Math.round(Math.ceil(rows / rate)) + " s left";
   }
 }

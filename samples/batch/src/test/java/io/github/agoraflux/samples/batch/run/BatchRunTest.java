@@ -1,13 +1,16 @@
 package io.github.agoraflux.samples.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.BasicCredential;
 import io.github.agoraflux.channelmanagement.ChannelManagement;
+import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.samples.batch.checkpoint.Checkpoint;
+import io.github.agoraflux.samples.batch.checkpoint.CheckpointException;
 import io.github.agoraflux.samples.batch.checkpoint.Heading;
 import io.github.agoraflux.samples.batch.csv.CsvFile;
 import io.github.agoraflux.samples.batch.csv.Survey;
@@ -27,9 +30,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +48,8 @@ class BatchRunTest {
   private static final String SEND = "signaling.send-peer-message";
   private static final String BAN = "channel-management.create-rule";
 
+  private static final int AT_ONCE = 4;
+
   @TempDir private Path directory;
 
   @AutoClose
@@ -50,6 +57,7 @@ class BatchRunTest {
       AgoraSimulator.start(settings -> settings.withoutRateLimits());
 
   private final Map<String, Set<String>> begunWhenSent = new ConcurrentHashMap<>();
+  private Consumer<Checkpoint> beforeTheRun = checkpoint -> {};
   private String customerSecret = agora.customerSecret();
 
   @BeforeEach
@@ -61,6 +69,12 @@ class BatchRunTest {
 
   private Path csv(String... lines) throws IOException {
     return Files.write(directory.resolve("rows.csv"), List.of(lines));
+  }
+
+  private Path messages(int count, String text) throws IOException {
+    Stream<String> rows =
+        IntStream.rangeClosed(1, count).mapToObj(row -> "user-" + row + "," + text);
+    return csv(Stream.concat(Stream.of("to,text"), rows).toArray(String[]::new));
   }
 
   private Summary run(Path path, boolean resume, Function<AgoraClient, Job> job)
@@ -84,15 +98,15 @@ class BatchRunTest {
     Survey survey = file.survey(job.columns());
     Heading heading =
         new Heading(job.description(), agora.appId(), survey.bytes(), survey.sha256());
-    Checkpoint checkpoint =
-        Checkpoint.open(journal(), heading, resume, InstantSource.system());
+    Checkpoint checkpoint = Checkpoint.open(journal(), heading, resume, InstantSource.system());
+    beforeTheRun.accept(checkpoint);
     try {
       return new BatchRun(
               file,
               survey.rows(),
               job,
               checkpoint,
-              new BatchRun.Limits(4, 100),
+              new BatchRun.Limits(AT_ONCE, 100),
               settled ->
                   new Progress(
                       System.err, Progress.Style.NONE, System::nanoTime, survey.rows(), settled))
@@ -203,27 +217,64 @@ class BatchRunTest {
 
   @Test
   void wrongCredentialsEndItAtOnce() throws IOException {
-    Path rows =
-        csv(
-            IntStream.rangeClosed(0, 500)
-                .mapToObj(row -> row == 0 ? "to,text" : "user-" + row + ",hello")
-                .toArray(String[]::new));
+    Path rows = messages(500, "hello");
     customerSecret = "not the secret at all";
 
     Summary summary = run(rows, false, BatchRunTest::messages);
 
     assertThat(summary.done()).isZero();
-    assertThat(summary.again()).isLessThanOrEqualTo(8);
+    assertThat(summary.again()).isLessThanOrEqualTo(2 * AT_ONCE);
     assertThat(summary.open()).isEqualTo(500 - summary.again());
   }
 
   @Test
+  void tooManyFailuresEndIt() throws IOException {
+    Path rows = messages(500, "");
+
+    Summary summary = run(rows, false, BatchRunTest::messages);
+
+    assertThat(summary.failed()).isBetween(100L, 100L + AT_ONCE);
+    assertThat(summary.open()).isEqualTo(500 - summary.failed());
+  }
+
+  @Test
+  void aBanOfHundredYearsIsARowsOwnMistake() throws IOException {
+    Path rows = csv("channel,uid,minutes", "town-hall,1,52596000000", "town-hall,2,60");
+
+    assertThat(run(rows, false, BatchRunTest::bans)).isEqualTo(new Summary(2, 1, 1, 0, 0));
+
+    assertThat(Files.readString(report())).contains("minutes must be a whole number, was 525960");
+  }
+
+  @Test
+  void whereNothingCanBeLookedUpTheReportIsMadeNevertheless() throws IOException {
+    Path rows = csv("channel,uid", "town-hall,1", "town-hall,2");
+    agora.faults().inject(BAN, Fault.resetBeforeRead(), 1);
+    agora.faults().inject("channel-management.list-rules", Fault.status(400));
+
+    assertThatThrownBy(() -> run(rows, false, BatchRunTest::bans))
+        .isInstanceOf(RejectedException.class);
+
+    assertThat(Files.readAllLines(report())).hasSize(2).last().asString().contains("unknown");
+    agora.faults().clear();
+    assertThat(run(rows, true, BatchRunTest::bans).again()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsSentOnceTheJournalCannotBeWritten() throws IOException {
+    Path rows = messages(20, "hello");
+    beforeTheRun = checkpoint -> checkpoint.close().block();
+
+    assertThatThrownBy(() -> run(rows, false, BatchRunTest::messages))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("cannot be written");
+
+    assertThat(receivers()).isEmpty();
+  }
+
+  @Test
   void everyRowIsInTheJournalBeforeItIsSent() throws IOException {
-    Path rows =
-        csv(
-            IntStream.rangeClosed(0, 50)
-                .mapToObj(row -> row == 0 ? "to,text" : "user-" + row + ",hello")
-                .toArray(String[]::new));
+    Path rows = messages(50, "hello");
 
     run(rows, false, BatchRunTest::messages);
 
@@ -251,7 +302,7 @@ class BatchRunTest {
   private Set<String> begun() throws IOException {
     return Files.readAllLines(journal()).stream()
         .filter(line -> line.startsWith(" B\t", 8))
-        .map(line -> line.split("\t")[1])
+        .map(line -> line.split("\t", -1)[1])
         .collect(Collectors.toSet());
   }
 }

@@ -35,7 +35,7 @@ class ProgressTest {
     assertThat(lines).hasSize(21);
     assertThat(lines[20])
         .isEqualTo(
-            "[###############...............] 2,000 of 4,000, 10 failed, 500/s, 4 s left ");
+            "[###############...............] 2,000 of 4,000, 10 not done, 500/s, 4 s left\u001b[K");
   }
 
   @Test
