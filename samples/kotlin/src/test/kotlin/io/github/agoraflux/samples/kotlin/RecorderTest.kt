@@ -13,6 +13,7 @@ import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.ExperimentalCoroutinesApi
 import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancel
 import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.channels.Channel
 import kotlinx.coroutines.launch
@@ -99,6 +100,18 @@ class RecorderTest {
       job.cancelAndJoin()
 
       assertAllStopped()
+    }
+
+  @Test
+  fun `a coroutine that is cancelled already starts nothing`() =
+    runBlocking<Unit> {
+      launch {
+          cancel()
+          session().using { awaitCancellation() }
+        }
+        .join()
+
+      assertThat(startsAndStops()).containsExactly(0, 0)
     }
 
   @Test

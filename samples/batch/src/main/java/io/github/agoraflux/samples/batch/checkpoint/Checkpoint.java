@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
@@ -21,8 +20,8 @@ import reactor.core.scheduler.Schedulers;
  * any moment, leaves no row that was sent and is not in the journal, and a power failure at worst
  * rows that are done and look unclear.
  *
- * <p>One writer, on a thread that may block, takes all that waits, writes it at once and forces it
- * once: the busier it is, the fewer forces for each row.
+ * <p>One writer at a time, on a thread that may block, takes all that waits, writes it at once and
+ * forces it once: the busier it is, the fewer forces for each row.
  */
 public final class Checkpoint {
 
@@ -33,11 +32,10 @@ public final class Checkpoint {
   private final CheckpointFile file;
   private final Heading heading;
   private final InstantSource clock;
-  private final Scheduler.Worker writer = Schedulers.boundedElastic().createWorker();
   private final Queue<Write> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger pending = new AtomicInteger();
 
-  /** Of the writer alone: after a failure nobody knows where the file ends. */
+  /** Of whoever writes, alone: after a failure nobody knows where the file ends. */
   private @Nullable IOException broken;
 
   private Checkpoint(CheckpointFile file, Heading heading, InstantSource clock) {
@@ -87,9 +85,9 @@ public final class Checkpoint {
     return states;
   }
 
-  /** Forces and closes the file after all that waits. Nothing may be written any more. */
+  /** Forces and closes the file after all that waits. Nothing can be written any more. */
   public Mono<Void> close() {
-    return enqueue(null).doFinally(end -> writer.dispose());
+    return enqueue(null);
   }
 
   /** Nothing to write means that the file is to be closed. */
@@ -98,7 +96,7 @@ public final class Checkpoint {
         waiting -> {
           queue.add(new Write(entry, waiting));
           if (pending.getAndIncrement() == 0) {
-            writer.schedule(this::drain);
+            Schedulers.boundedElastic().schedule(this::drain);
           }
         });
   }
