@@ -16,7 +16,7 @@ class ModerationServer(channels: ChannelManagement) : AutoCloseable {
   private val spring =
     AnnotationConfigApplicationContext().apply {
       register(Web::class.java)
-      registerBean(ModerationController::class.java, { ModerationController(channels) })
+      registerBean(ModerationController::class.java, channels)
       refresh()
     }
 

@@ -106,9 +106,9 @@ class RecorderTest {
   fun `a coroutine that is cancelled already starts nothing`() =
     runBlocking<Unit> {
       launch {
-          cancel()
-          session().using { awaitCancellation() }
-        }
+        cancel()
+        session().using { awaitCancellation() }
+      }
         .join()
 
       assertThat(startsAndStops()).containsExactly(0, 0)
