@@ -35,7 +35,8 @@ class ProgressTest {
     assertThat(lines).hasSize(21);
     assertThat(lines[20])
         .isEqualTo(
-            "[###############...............] 2,000 of 4,000, 10 not done, 500/s, 4 s left\u001b[K");
+            "[###############...............] "
+                + "2,000 of 4,000, 10 not done, 500/s, 4 s left\u001b[K");
   }
 
   @Test
