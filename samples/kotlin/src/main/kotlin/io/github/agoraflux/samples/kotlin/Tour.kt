@@ -103,7 +103,7 @@ private suspend fun banCycle(channels: ChannelManagement): List<String> {
   val rule = channels.rules().asFlow().toList().single { it.id == id }
   channels.deleteRule(id).awaitSingleOrNull()
   return listOf(
-    "rule for ${rule.uid} in ${rule.channel}: prolonged to later than it was: ${rule.expiresAt == until}"
+    "rule for ${rule.uid} in ${rule.channel}: prolonged: ${rule.expiresAt == until}"
   )
 }
 

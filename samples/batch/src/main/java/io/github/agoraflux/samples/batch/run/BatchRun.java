@@ -109,7 +109,11 @@ public final class BatchRun {
   }
 
   private Outcome failed(Throwable failure) {
-    failuresLeft.addAndGet(Verdict.isOfAllRows(failure) ? -limits.maxFailures() : -1);
+    if (Verdict.isOfAllRows(failure)) {
+      failuresLeft.set(0);
+    } else {
+      failuresLeft.decrementAndGet();
+    }
     return Verdict.on(failure);
   }
 
