@@ -102,9 +102,7 @@ private suspend fun banCycle(channels: ChannelManagement): List<String> {
   val until = channels.updateRule(id, BanDuration.ofSeconds(7200)).awaitSingle()
   val rule = channels.rules().asFlow().toList().single { it.id == id }
   channels.deleteRule(id).awaitSingleOrNull()
-  return listOf(
-    "rule for ${rule.uid} in ${rule.channel}: prolonged: ${rule.expiresAt == until}"
-  )
+  return listOf("rule for ${rule.uid} in ${rule.channel}: prolonged: ${rule.expiresAt == until}")
 }
 
 private suspend fun presence(channels: ChannelManagement): List<String> = coroutineScope {
