@@ -2,6 +2,7 @@ package io.github.agoraflux.samples.kotlin
 
 import io.github.agoraflux.channelmanagement.ChannelManagement
 import java.net.URI
+import kotlin.reflect.full.functions
 import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter
 import org.springframework.web.reactive.config.EnableWebFlux
@@ -19,6 +20,13 @@ class ModerationServer(channels: ChannelManagement) : AutoCloseable {
       registerBean(ModerationController::class.java, channels)
       refresh()
     }
+
+  // Reflection reads files when it first looks at a class, and no event loop may wait for that.
+  init {
+    ModerationController::class.functions.map { each ->
+      each.parameters.map { it.type.classifier } + each.returnType.classifier
+    }
+  }
 
   private val server: DisposableServer =
     HttpServer.create()
