@@ -21,8 +21,9 @@ class ModerationServer(channels: ChannelManagement) : AutoCloseable {
       refresh()
     }
 
-  // Reflection reads files when it first looks at a class, and no event loop may wait for that.
+  // Reflection and coroutines read files when first used, and no event loop may wait for that.
   init {
+    channels.channels().itemFlow()
     ModerationController::class.functions.map { each ->
       each.parameters.map { it.type.classifier } + each.returnType.classifier
     }
