@@ -72,6 +72,18 @@ final class CompositeLimiter implements RateLimiter {
   }
 
   @Override
+  public @Nullable RateUsage usage() {
+    RateUsage most = null;
+    for (RateLimiter limiter : limiters) {
+      RateUsage usage = limiter.usage();
+      if (usage != null && (most == null || usage.share() > most.share())) {
+        most = usage;
+      }
+    }
+    return most;
+  }
+
+  @Override
   public String description() {
     return limiters.stream().map(RateLimiter::description).collect(Collectors.joining(" and "));
   }

@@ -76,6 +76,18 @@ final class Ledger {
     return wait;
   }
 
+  /** Of the rates the one that has the least left. */
+  RateUsage usage(long now) {
+    takeChanges();
+    beginArrived(now);
+    RateUsage most = logs[0].usage(now, pending);
+    for (WindowLog log : logs) {
+      RateUsage usage = log.usage(now, pending);
+      most = usage.share() > most.share() ? usage : most;
+    }
+    return most;
+  }
+
   private void takeChanges() {
     for (GrantedPermit permit = changes.poll(); permit != null; permit = changes.poll()) {
       enter(permit);

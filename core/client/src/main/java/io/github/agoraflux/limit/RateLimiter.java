@@ -100,6 +100,16 @@ public interface RateLimiter {
   int waiting();
 
   /**
+   * How much is in use right now, for gauges: of several rates the one that has the least left.
+   * While permits are being served it is what was seen the last time.
+   *
+   * @return the usage; null from a limiter that does not count here
+   */
+  default @Nullable RateUsage usage() {
+    return null;
+  }
+
+  /**
    * What is limited, in words.
    *
    * @return name and rates

@@ -3,6 +3,7 @@ package io.github.agoraflux.limit;
 import io.github.agoraflux.time.TimeSource;
 import io.github.agoraflux.value.Check;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,23 @@ public final class RateLimits {
    */
   public int size() {
     return limiters.size();
+  }
+
+  /**
+   * How much of each quota that was ever drawn on is in use, for gauges. Looking costs no permit.
+   *
+   * @return one entry for each limiter that counts here, in no order
+   */
+  public List<QuotaUsage> usage() {
+    List<QuotaUsage> all = new ArrayList<>();
+    limiters.forEach(
+        (key, entry) -> {
+          RateUsage usage = entry.limiter.usage();
+          if (usage != null) {
+            all.add(new QuotaUsage(key, usage, entry.limiter.waiting()));
+          }
+        });
+    return List.copyOf(all);
   }
 
   private Entry create(QuotaKey key, Quota quota) {

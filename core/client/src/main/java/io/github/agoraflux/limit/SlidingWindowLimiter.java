@@ -39,6 +39,9 @@ final class SlidingWindowLimiter implements RateLimiter {
   private final AtomicInteger leavers = new AtomicInteger();
   private final AtomicLong pausedUntil;
 
+  /** As it was seen the last time. */
+  private volatile RateUsage usage;
+
   /** Set after {@link #pausedUntil}, and cleared by the drain loop when that is over. */
   private volatile boolean paused;
 
@@ -59,6 +62,7 @@ final class SlidingWindowLimiter implements RateLimiter {
     this.time = settings.time();
     this.arrivalAllowance = nanos(settings.arrivalAllowance());
     this.pausedUntil = new AtomicLong(time.nanoTime());
+    this.usage = new RateUsage(this.rates.get(0), 0);
     this.ledger = new Ledger(this.rates);
     this.alarm = new Alarm(time.scheduler(), this::drain);
   }
@@ -93,6 +97,15 @@ final class SlidingWindowLimiter implements RateLimiter {
   @Override
   public int waiting() {
     return waiting.get();
+  }
+
+  @Override
+  public RateUsage usage() {
+    if (drainers.compareAndSet(0, 1)) {
+      usage = ledger.usage(now());
+      leaveDrain();
+    }
+    return usage;
   }
 
   @Override

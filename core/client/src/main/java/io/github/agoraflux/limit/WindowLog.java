@@ -6,11 +6,13 @@ package io.github.agoraflux.limit;
  */
 final class WindowLog {
 
+  private final Rate rate;
   private final int permits;
   private final long window;
   private final InstantRing begun = new InstantRing();
 
   WindowLog(Rate rate) {
+    this.rate = rate;
     this.permits = rate.permits();
     this.window = rate.window().toNanos();
   }
@@ -64,6 +66,12 @@ final class WindowLog {
       return window - (now - begun.first());
     }
     return untilNextBegins == Long.MAX_VALUE ? Long.MAX_VALUE : untilNextBegins + window;
+  }
+
+  /** How many permits are out or still counted. */
+  RateUsage usage(long now, int pending) {
+    forgetExpired(now);
+    return new RateUsage(rate, pending + begun.size());
   }
 
   private void forgetExpired(long now) {

@@ -1,0 +1,96 @@
+package io.github.agoraflux.samples.dashboard.agora;
+
+import io.github.agoraflux.signaling.ChannelEvent;
+import io.github.agoraflux.signaling.Signaling;
+import io.github.agoraflux.signaling.UserEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What happens: who comes and goes, as Signaling's queues tell once, and what is done here. The
+ * queues are emptied in one place, and every page reads the same history.
+ */
+@Component
+public class EventFeed {
+
+  private static final int KEPT = 100;
+  private static final int AT_A_TIME = 100;
+
+  /**
+   * Something that has happened.
+   *
+   * @param number counts the entries from 1
+   * @param at when it happened
+   * @param kind {@code login}, {@code logout}, {@code join}, {@code leave} or {@code note}
+   * @param text the rest
+   */
+  public record Entry(long number, Instant at, String kind, String text) {}
+
+  private final Signaling signaling;
+  private final AtomicReference<List<Entry>> history = new AtomicReference<>(List.of());
+
+  EventFeed(Signaling signaling) {
+    this.signaling = signaling;
+  }
+
+  /**
+   * Empties the queues.
+   *
+   * @return the latest entries, oldest first
+   */
+  public Mono<List<Entry>> look() {
+    Flux<Entry> users = signaling.userEvents().drain().take(AT_A_TIME).map(EventFeed::entry);
+    Flux<Entry> channels = signaling.channelEvents().drain().take(AT_A_TIME).map(EventFeed::entry);
+    return Flux.concat(users, channels)
+        .collectSortedList(Comparator.comparing(Entry::at))
+        .map(this::remember);
+  }
+
+  /**
+   * Notes what was done here.
+   *
+   * @param text what
+   */
+  public void note(String text) {
+    remember(List.of(new Entry(0, Instant.now(), "note", text)));
+  }
+
+  static List<Entry> entriesSince(@Nullable List<Entry> seen, List<Entry> now) {
+    long last = seen == null || seen.isEmpty() ? 0 : seen.get(seen.size() - 1).number();
+    return now.stream().filter(entry -> entry.number() > last).toList();
+  }
+
+  private List<Entry> remember(List<Entry> more) {
+    return history.updateAndGet(known -> more.isEmpty() ? known : with(known, more));
+  }
+
+  private static List<Entry> with(List<Entry> known, List<Entry> more) {
+    long number = known.isEmpty() ? 0 : known.get(known.size() - 1).number();
+    List<Entry> all = new ArrayList<>(known);
+    for (Entry entry : more) {
+      all.add(new Entry(++number, entry.at(), entry.kind(), entry.text()));
+    }
+    return List.copyOf(all.subList(Math.max(0, all.size() - KEPT), all.size()));
+  }
+
+  private static Entry entry(UserEvent event) {
+    return new Entry(0, event.at(), kind(event.type().value()), event.userId());
+  }
+
+  private static Entry entry(ChannelEvent event) {
+    String text = event.userId() + " in " + event.channel();
+    return new Entry(0, event.at(), kind(event.type().value()), text);
+  }
+
+  private static String kind(String type) {
+    return type.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.agoraflux.samples.dashboard.agora;
+
+import io.github.agoraflux.cloudrecording.RecordingState;
+import java.time.Instant;
+
+/**
+ * A recording at a moment.
+ *
+ * @param sid its id
+ * @param channel the channel
+ * @param startedAt when it was started here
+ * @param state how far it is, in a word
+ * @param running whether it can be stopped
+ * @param files how many files it has made
+ */
+public record RecordingView(
+    String sid, String channel, Instant startedAt, String state, boolean running, int files) {
+
+  RecordingView at(RecordingState now, int filesNow) {
+    return new RecordingView(sid, channel, startedAt, word(now), !now.isOver(), filesNow);
+  }
+
+  RecordingView over(String why, int filesNow) {
+    return new RecordingView(sid, channel, startedAt, why, false, Math.max(files, filesNow));
+  }
+
+  private static String word(RecordingState state) {
+    if (state.isRunning()) {
+      return "recording";
+    }
+    return state.isOver() ? "over" : "starting";
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.agoraflux.samples.dashboard.live;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.http.codec.ServerSentEvent;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The events of one page. Each permit of the page's demand fetches one: the next news of any part,
+ * the parts taking turns. Without a permit nothing waits, so nothing is asked for.
+ */
+final class PageStream {
+
+  private final String id = UUID.randomUUID().toString();
+  private final Demand demand = new Demand();
+  private final List<Follower<?>> followers;
+
+  /** Which part is first in turn; the stream takes one event at a time. */
+  private int first;
+
+  PageStream(List<Widget<?>> widgets) {
+    this.followers = widgets.stream().<Follower<?>>map(Follower::new).toList();
+  }
+
+  String id() {
+    return id;
+  }
+
+  void grant(int events) {
+    demand.grant(events);
+  }
+
+  Flux<ServerSentEvent<Object>> events() {
+    return demand.permits().concatMap(permit -> next(), 0);
+  }
+
+  private Mono<ServerSentEvent<Object>> next() {
+    return Mono.defer(() -> Mono.firstWithValue(turns()));
+  }
+
+  private List<Mono<ServerSentEvent<Object>>> turns() {
+    int begin = first++;
+    return IntStream.range(0, followers.size())
+        .mapToObj(turn -> followers.get(Math.floorMod(begin + turn, followers.size())))
+        .<Mono<ServerSentEvent<Object>>>map(Follower::next)
+        .toList();
+  }
+}

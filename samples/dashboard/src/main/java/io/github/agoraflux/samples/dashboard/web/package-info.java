@@ -1,0 +1,5 @@
+/** What browsers talk to. */
+@NullMarked
+package io.github.agoraflux.samples.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;
