@@ -11,16 +11,15 @@ export function figure(name, value) {
 
 /** Adds a point to a figure's line. */
 export function spark(name, value) {
-  const points = lines.get(name) ?? [];
+  const points = lines.get(name) ?? Array(POINTS).fill(value);
   points.push(value);
-  points.splice(0, Math.max(0, points.length - POINTS));
+  points.shift();
   lines.set(name, points);
   const low = Math.min(...points);
   const span = Math.max(...points) - low || 1;
   const step = 120 / (POINTS - 1);
-  const from = 120 - step * (points.length - 1);
   const path = points
-    .map((point, at) => `${from + at * step} ${29 - 26 * (point - low) / span}`)
+    .map((point, at) => `${at * step} ${29 - 26 * (point - low) / span}`)
     .join(' L');
   byId(`spark-${name}`).firstElementChild.setAttribute('d', `M${path}`);
 }

@@ -107,7 +107,7 @@ export function quotas(now) {
     key: quota => `${quota.group} ${quota.scope}`,
     create: quota => element('li', {className: 'row quota'},
       element('div', {className: 'grow'},
-        element('p', {className: 'apart'}, element('span', {className: 'name'}, quota.group),
+        element('p', {className: 'apart'}, groupName(quota.group),
           element('span', {className: 'muted'})),
         bar(`Quota ${quota.group}`))),
     update: (row, quota) => {
@@ -115,10 +115,18 @@ export function quotas(now) {
       row.dataset.state = quota.waiting || share >= 1 ? 'full' : share >= 0.7 ? 'high' : 'low';
       const per = quota.seconds === 1 ? 's' : `${quota.seconds} s`;
       const waits = quota.waiting ? `, ${quota.waiting} wait` : '';
-      setText(row.querySelector('.muted'), `${quota.used} of ${quota.permits} / ${per}${waits}`);
+      setText(row.querySelector('.muted'), `${quota.used} of ${quota.permits}/${per}${waits}`);
       level(row.querySelector('[role="meter"]'), quota.used, quota.permits);
     },
   });
+}
+
+/** A long name may be broken after its product. */
+function groupName(group) {
+  const [product, ...verb] = group.split('.');
+  return verb.length
+    ? element('span', {}, `${product}.`, element('wbr'), verb.join('.'))
+    : element('span', {}, group);
 }
 
 function bar(label) {

@@ -54,7 +54,9 @@ class StalledBrowserTest {
         .agora()
         .journal()
         .live()
-        .flatMap(request -> Flux.fromStream(POLLS.stream().filter(id -> id.equals(request.operationId()))));
+        .flatMap(
+            request ->
+                Flux.fromStream(POLLS.stream().filter(id -> id.equals(request.operationId()))));
   }
 
   private static long polled(String operation) {

@@ -13,6 +13,7 @@ import io.github.agoraflux.signaling.Signaling;
 import io.github.agoraflux.whiteboard.Whiteboard;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -23,6 +24,10 @@ class AgoraConfiguration {
 
   /** A region that is back shall be seen to be back before the one who watches goes away. */
   private static final Duration AVOIDANCE = Duration.ofSeconds(10);
+
+  /** Who asks again by himself soon need not be patient. */
+  private static final List<Duration> WAITS =
+      List.of(Duration.ofMillis(300), Duration.ofMillis(600), Duration.ofMillis(1200));
 
   @Bean
   @Profile("!demo")
@@ -51,7 +56,7 @@ class AgoraConfiguration {
         .credential(WhiteboardCredential.sdk(tokens, WhiteboardRole.ADMIN))
         .credential(WhiteboardCredential.tasks(tokens, WhiteboardRole.READER))
         .domains(domains)
-        .failover(settings -> settings.avoidance(AVOIDANCE))
+        .failover(settings -> settings.avoidance(AVOIDANCE).waits(WAITS))
         .limits(limits)
         .observations(observations)
         .http(access.http())

@@ -105,7 +105,6 @@ public class ChannelWatch {
         .map(rule -> rule.value())
         .doOnNext(
             rule ->
-                feed.note(
-                    "user " + uid + " removed from " + channel + " for " + minutes + " min"));
+                feed.note("user " + uid + " removed from " + channel + " for " + minutes + " min"));
   }
 }

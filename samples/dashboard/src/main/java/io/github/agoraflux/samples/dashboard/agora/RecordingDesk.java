@@ -26,6 +26,11 @@ public class RecordingDesk {
   private static final long LOWEST_UID = 4_000_000_000L;
   private static final long HIGHEST_UID = 4_200_000_000L;
 
+  private static final Comparator<RecordingView> RUNNING_FIRST =
+      Comparator.comparing(RecordingView::running)
+          .thenComparing(RecordingView::startedAt)
+          .reversed();
+
   private record Known(RecordingId id, RecordingView view) {
 
     Known with(RecordingView newer) {
@@ -47,7 +52,7 @@ public class RecordingDesk {
   /**
    * Asks what the recordings are doing.
    *
-   * @return those that run, and the last that do no more; the newest first
+   * @return those that run, then the last that do no more; the newest first
    */
   public Mono<List<RecordingView>> look() {
     return Flux.defer(() -> Flux.fromIterable(List.copyOf(known.values())))
@@ -74,10 +79,7 @@ public class RecordingDesk {
 
   private List<RecordingView> views() {
     List<RecordingView> all =
-        known.values().stream()
-            .map(Known::view)
-            .sorted(Comparator.comparing(RecordingView::startedAt).reversed())
-            .toList();
+        known.values().stream().map(Known::view).sorted(RUNNING_FIRST).toList();
     all.stream()
         .filter(view -> !view.running())
         .skip(OVER_SHOWN)

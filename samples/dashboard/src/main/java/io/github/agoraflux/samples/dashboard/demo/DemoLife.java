@@ -62,10 +62,7 @@ class DemoLife implements SmartLifecycle {
         .broken(resource("broken-scan.pdf"), "2010301", "the file is damaged");
     crowd.gather();
     running.update(
-        Flux.interval(properties.step())
-            .onBackpressureDrop()
-            .concatMap(this::step, 0)
-            .subscribe());
+        Flux.interval(properties.step()).onBackpressureDrop().concatMap(this::step, 0).subscribe());
   }
 
   @Override
@@ -118,8 +115,6 @@ class DemoLife implements SmartLifecycle {
     if (since == 0) {
       return disturbances.begin(Disturbance.OUTAGE);
     }
-    return since == properties.outageLength()
-        ? disturbances.begin(Disturbance.CALM)
-        : Mono.empty();
+    return since == properties.outageLength() ? disturbances.begin(Disturbance.CALM) : Mono.empty();
   }
 }

@@ -2,6 +2,7 @@ package io.github.agoraflux.samples.dashboard.live;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
@@ -13,7 +14,7 @@ import reactor.core.publisher.Mono;
  */
 final class PageStream {
 
-  private final String id = UUID.randomUUID().toString();
+  private final String id;
   private final Demand demand = new Demand();
   private final List<Follower<?>> followers;
 
@@ -21,6 +22,9 @@ final class PageStream {
   private int first;
 
   PageStream(List<Widget<?>> widgets) {
+    // Only a name; what is random enough for a secret may be waited for, which no event loop may.
+    ThreadLocalRandom random = ThreadLocalRandom.current();
+    this.id = new UUID(random.nextLong(), random.nextLong()).toString();
     this.followers = widgets.stream().<Follower<?>>map(Follower::new).toList();
   }
 

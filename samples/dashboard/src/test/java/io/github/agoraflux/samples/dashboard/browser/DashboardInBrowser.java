@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The page in Chromium")
 class DashboardInBrowser {
 
-  private static final String LIVE = "document.getElementById('connection').dataset.state === 'live'";
+  private static final String LIVE =
+      "document.getElementById('connection').dataset.state === 'live'";
   private static final String CHANNELS = "document.querySelectorAll('.channel').length >= 5";
-  private static final String SELECTED = "document.querySelector('.channel[aria-selected=true] .name').textContent";
+  private static final String SELECTED =
+      "document.querySelector('.channel[aria-selected=true] .name').textContent";
 
   private static RunningDashboard dashboard;
   private static Chromium chromium;
@@ -168,8 +170,7 @@ class DashboardInBrowser {
         tab.await("document.getElementById('lost').hidden");
         tab.await("document.getElementById('event-list').textContent !== " + quoted(before));
         tab.await("document.querySelectorAll('.recording').length > 0");
-        assertThat(second.agora().journal().count("channel-management.list-channels"))
-            .isPositive();
+        assertThat(second.agora().journal().count("channel-management.list-channels")).isPositive();
       }
     }
   }

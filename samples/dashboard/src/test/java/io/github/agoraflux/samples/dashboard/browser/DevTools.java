@@ -41,8 +41,7 @@ final class DevTools implements WebSocket.Listener, AutoCloseable {
     Map<String, ?> command =
         session.isEmpty()
             ? Map.of("id", number, "method", method, "params", parameters)
-            : Map.of(
-                "id", number, "method", method, "params", parameters, "sessionId", session);
+            : Map.of("id", number, "method", method, "params", parameters, "sessionId", session);
     socket.join().sendText(JSON.writeValueAsString(command), true).join();
     JsonNode told = answer.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
     if (told.has("error")) {

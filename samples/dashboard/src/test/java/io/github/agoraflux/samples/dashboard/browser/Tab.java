@@ -120,8 +120,7 @@ final class Tab implements AutoCloseable {
   }
 
   void screenshot(String name) {
-    String picture =
-        send("Page.captureScreenshot", Map.of("format", "png")).get("data").asString();
+    String picture = send("Page.captureScreenshot", Map.of("format", "png")).get("data").asString();
     try {
       Files.createDirectories(SCREENSHOTS);
       Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
