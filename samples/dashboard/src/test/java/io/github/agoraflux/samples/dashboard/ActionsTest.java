@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.channels.User;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -134,7 +135,7 @@ class ActionsTest {
   }
 
   private static String statusOf(String host) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", dashboard.port())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), dashboard.port())) {
       String request = "GET / HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ public final class RawEvents implements AutoCloseable {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(4096);
     socket.setSoTimeout(20_000);
-    socket.connect(new InetSocketAddress("127.0.0.1", dashboard.port()));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), dashboard.port()));
     socket
         .getOutputStream()
         .write("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));

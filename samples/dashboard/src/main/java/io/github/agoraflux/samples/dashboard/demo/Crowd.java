@@ -56,7 +56,7 @@ final class Crowd {
   }
 
   private void join(String channel, boolean host) {
-    long uid = FIRST_UID + random.nextInt(MOST_UIDS);
+    long uid = (long) FIRST_UID + random.nextInt(MOST_UIDS);
     agora.channels().join(channel, host ? User.host(uid) : User.audience(uid));
     agora.conversations().login(name(uid));
     agora.conversations().join(name(uid), channel);

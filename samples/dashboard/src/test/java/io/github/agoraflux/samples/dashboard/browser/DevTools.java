@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DevTools implements WebSocket.Listener, AutoCloseable {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int PATIENCE = 40;
+  private static final int PATIENCE = 100;
 
   private final AtomicInteger numbers = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> open = new ConcurrentHashMap<>();

@@ -18,7 +18,7 @@ final class Tab implements AutoCloseable {
   private static final String WAIT =
       """
       new Promise((resolve, reject) => {
-        const end = Date.now() + 25000;
+        const end = Date.now() + 30000;
         const look = () => {
           const value = (() => { try { return (%s); } catch { return false; } })();
           if (value) { resolve(value); }
