@@ -1,5 +1,6 @@
 package io.github.agoraflux.samples.dashboard.agora;
 
+import io.github.agoraflux.queue.ReadOnceQueue;
 import io.github.agoraflux.signaling.ChannelEvent;
 import io.github.agoraflux.signaling.Signaling;
 import io.github.agoraflux.signaling.UserEvent;
@@ -34,24 +35,32 @@ public class EventFeed {
    */
   public record Entry(long number, Instant at, String kind, String text) {}
 
-  private final Signaling signaling;
+  private final ReadOnceQueue<UserEvent> users;
+  private final ReadOnceQueue<ChannelEvent> channels;
   private final AtomicReference<List<Entry>> history = new AtomicReference<>(List.of());
 
   EventFeed(Signaling signaling) {
-    this.signaling = signaling;
+    this.users = signaling.userEvents();
+    this.channels = signaling.channelEvents();
   }
 
   /**
-   * Empties the queues.
+   * Empties the queues. What was read is kept even if the next read fails, since it is told once.
    *
    * @return the latest entries, oldest first
    */
   public Mono<List<Entry>> look() {
-    Flux<Entry> users = signaling.userEvents().drain().take(AT_A_TIME).map(EventFeed::entry);
-    Flux<Entry> channels = signaling.channelEvents().drain().take(AT_A_TIME).map(EventFeed::entry);
-    return Flux.concat(users, channels)
-        .collectSortedList(Comparator.comparing(Entry::at))
-        .map(this::remember);
+    return Mono.defer(this::read);
+  }
+
+  private Mono<List<Entry>> read() {
+    List<Entry> heard = new ArrayList<>();
+    return Flux.concatDelayError(
+            users.drain().take(AT_A_TIME).map(EventFeed::entry),
+            channels.drain().take(AT_A_TIME).map(EventFeed::entry))
+        .doOnNext(heard::add)
+        .doOnTerminate(() -> remember(heard))
+        .then(Mono.fromSupplier(history::get));
   }
 
   /**
@@ -68,8 +77,9 @@ public class EventFeed {
     return now.stream().filter(entry -> entry.number() > last).toList();
   }
 
-  private List<Entry> remember(List<Entry> more) {
-    return history.updateAndGet(known -> more.isEmpty() ? known : with(known, more));
+  private void remember(List<Entry> more) {
+    List<Entry> inOrder = more.stream().sorted(Comparator.comparing(Entry::at)).toList();
+    history.updateAndGet(known -> inOrder.isEmpty() ? known : with(known, inOrder));
   }
 
   private static List<Entry> with(List<Entry> known, List<Entry> more) {

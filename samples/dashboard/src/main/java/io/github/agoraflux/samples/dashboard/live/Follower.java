@@ -1,11 +1,12 @@
 package io.github.agoraflux.samples.dashboard.live;
 
 import io.github.agoraflux.samples.dashboard.problem.Problem;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Mono;
 
-/** What one page has seen of one part. Asked for one piece of news at a time. */
+/** What one page has seen of one part. */
 final class Follower<T> {
 
   /**
@@ -23,11 +24,15 @@ final class Follower<T> {
     this.widget = widget;
   }
 
-  Mono<ServerSentEvent<Object>> next() {
-    return Mono.defer(() -> widget.latest().after(seen)).map(this::told);
+  /**
+   * What comes next, to be taken at once or left: what is left is found again by the next look, so
+   * nothing is lost by parts whose news come at the same time.
+   */
+  Mono<Supplier<ServerSentEvent<Object>>> next() {
+    return Mono.defer(() -> widget.latest().after(seen)).map(latest -> () -> take(latest));
   }
 
-  private ServerSentEvent<Object> told(Snapshot<T> latest) {
+  private ServerSentEvent<Object> take(Snapshot<T> latest) {
     T now = latest.value();
     Object value = now == null ? null : widget.view().of(seen.value(), now);
     seen = latest;

@@ -3,6 +3,7 @@ package io.github.agoraflux.samples.dashboard.live;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.http.codec.ServerSentEvent;
 import reactor.core.publisher.Flux;
@@ -41,14 +42,14 @@ final class PageStream {
   }
 
   private Mono<ServerSentEvent<Object>> next() {
-    return Mono.defer(() -> Mono.firstWithValue(turns()));
+    return Mono.defer(() -> Mono.firstWithValue(turns())).map(Supplier::get);
   }
 
-  private List<Mono<ServerSentEvent<Object>>> turns() {
+  private List<Mono<Supplier<ServerSentEvent<Object>>>> turns() {
     int begin = first++;
     return IntStream.range(0, followers.size())
         .mapToObj(turn -> followers.get(Math.floorMod(begin + turn, followers.size())))
-        .<Mono<ServerSentEvent<Object>>>map(Follower::next)
+        .<Mono<Supplier<ServerSentEvent<Object>>>>map(Follower::next)
         .toList();
   }
 }

@@ -45,7 +45,7 @@ class DashboardInBrowser {
   @Test
   @DisplayName("loads, and shows what moves without being told to")
   void loadsAndUpdates() {
-    try (Tab tab = opened(1280, 800)) {
+    try (Tab tab = opened(1400, 860)) {
       tab.await("document.querySelectorAll('.recording').length > 0");
       tab.await("document.querySelectorAll('.conversion progress').length > 0");
       tab.await("document.querySelectorAll('.quota').length > 2");
@@ -71,7 +71,7 @@ class DashboardInBrowser {
   @Test
   @DisplayName("is used with the keyboard alone")
   void keyboard() {
-    try (Tab tab = opened(1280, 800)) {
+    try (Tab tab = opened(1400, 860)) {
       tab.press("Tab");
       assertThat(tab.value("document.activeElement.className")).isEqualTo("skip");
       tab.press("Enter");
@@ -99,7 +99,7 @@ class DashboardInBrowser {
   @Test
   @DisplayName("starts and stops a recording, removes a user and converts a file")
   void actions() {
-    try (Tab tab = opened(1280, 800)) {
+    try (Tab tab = opened(1400, 860)) {
       tab.click("#record");
       tab.await("document.querySelector('.recording[data-state=recording] button')!==null");
       tab.click(".recording[data-state=recording] button");
@@ -122,7 +122,7 @@ class DashboardInBrowser {
   @Test
   @DisplayName("shows an error as it is, and that it is over")
   void errors() {
-    try (Tab tab = opened(1280, 800)) {
+    try (Tab tab = opened(1400, 860)) {
       tab.click("[data-disturbance=SERVER_ERRORS]");
       String problem =
           tab.await(
@@ -141,7 +141,7 @@ class DashboardInBrowser {
   @Test
   @DisplayName("shows which region stands in when the primary host fails")
   void failover() {
-    try (Tab tab = opened(1280, 800)) {
+    try (Tab tab = opened(1400, 860)) {
       tab.click("[data-disturbance=OUTAGE]");
       tab.await("document.getElementById('serving').textContent === 'api-eu-west-1.agora.io'");
       tab.screenshot("failover");
@@ -155,7 +155,7 @@ class DashboardInBrowser {
   void restart() {
     RunningDashboard first = RunningDashboard.start("--dashboard.demo.step=250ms");
     int port = first.port();
-    try (Tab tab = chromium.open(first.at("/").toString(), 1280, 800)) {
+    try (Tab tab = chromium.open(first.at("/").toString(), 1400, 860)) {
       tab.await(LIVE);
       tab.await(CHANNELS);
       first.close();
@@ -189,7 +189,7 @@ class DashboardInBrowser {
       assertThat(tab.value("getComputedStyle(document.querySelector('.sections')).display"))
           .isEqualTo("flex");
       tab.await("document.querySelectorAll('.conversion').length > 0");
-      tab.size(360, 740);
+      tab.size(390, 844);
       tab.screenshot("narrow-light");
       tab.colours("dark");
       tab.screenshot("narrow-dark");
