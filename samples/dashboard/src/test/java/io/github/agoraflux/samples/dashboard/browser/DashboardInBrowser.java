@@ -197,4 +197,25 @@ class DashboardInBrowser {
       tab.screenshot("narrow-dark-lists");
     }
   }
+
+  @Test
+  @DisplayName("has a page of what Prometheus reads")
+  void metrics() {
+    try (Tab page = opened(1400, 860);
+        Tab tab = chromium.open(dashboard.at("/metrics.html").toString(), 1400, 860)) {
+      String count =
+          tab.await(
+              "[...document.querySelectorAll('#calls tr')].find(row =>"
+                  + " row.textContent.startsWith('channel-management.list-channelssuccess200'))"
+                  + ".children[3].textContent");
+      assertThat(Integer.parseInt(count.replace(",", ""))).isPositive();
+      tab.await("document.getElementById('attempts').textContent.includes('api.agora.io')");
+      tab.screenshot("metrics");
+      tab.size(320, 640);
+      assertThat(tab.value("document.documentElement.scrollWidth <= 320")).isEqualTo("true");
+      tab.screenshot("metrics-narrow");
+      assertThat(page.complaints()).isEmpty();
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
 }
