@@ -57,6 +57,9 @@ class DashboardInBrowser {
       tab.await(
           "[...document.querySelectorAll('.conversion progress')]"
               + ".some(bar => bar.value > 10 && bar.value < 100)");
+      // A while later there is a bit of everything to be seen.
+      tab.await("document.querySelector('.conversion[data-state=done]')!==null");
+      tab.await("document.querySelectorAll('.message').length === 0");
       tab.screenshot("desktop-light");
       tab.colours("dark");
       tab.screenshot("desktop-dark");
@@ -213,6 +216,7 @@ class DashboardInBrowser {
       tab.screenshot("metrics");
       tab.size(320, 640);
       assertThat(tab.value("document.documentElement.scrollWidth <= 320")).isEqualTo("true");
+      tab.size(390, 844);
       tab.screenshot("metrics-narrow");
       assertThat(page.complaints()).isEmpty();
       assertThat(tab.complaints()).isEmpty();

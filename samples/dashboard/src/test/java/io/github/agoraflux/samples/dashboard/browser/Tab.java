@@ -123,7 +123,7 @@ final class Tab implements AutoCloseable {
     String picture = send("Page.captureScreenshot", Map.of("format", "png")).get("data").asString();
     try {
       Files.createDirectories(SCREENSHOTS);
-      Files.write(SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(picture));
+      Picture.of(Base64.getDecoder().decode(picture)).write(SCREENSHOTS.resolve(name + ".png"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
