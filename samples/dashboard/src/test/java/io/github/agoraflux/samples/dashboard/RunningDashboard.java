@@ -1,5 +1,6 @@
 package io.github.agoraflux.samples.dashboard;
 
+import io.github.agoraflux.samples.dashboard.agora.EventFeed;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import java.net.URI;
 import java.util.Objects;
@@ -49,6 +50,11 @@ public final class RunningDashboard implements AutoCloseable {
   /** The Agora it looks at. */
   public AgoraSimulator agora() {
     return context.getBean(AgoraSimulator.class);
+  }
+
+  /** What it has heard. */
+  public EventFeed events() {
+    return context.getBean(EventFeed.class);
   }
 
   @Override

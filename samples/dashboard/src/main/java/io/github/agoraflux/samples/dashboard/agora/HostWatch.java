@@ -43,14 +43,14 @@ public class HostWatch implements ObservationHandler<Observation.Context> {
   public record Host(
       String name, String role, long answered, long failed, String outcome, boolean healthy) {
 
-    Host after(String newOutcome, boolean success) {
+    Host after(String newOutcome, boolean wasAnswered) {
       return new Host(
           name,
           role,
-          answered + (success ? 1 : 0),
-          failed + (success ? 0 : 1),
+          answered + (wasAnswered ? 1 : 0),
+          failed + (wasAnswered ? 0 : 1),
           newOutcome,
-          success);
+          wasAnswered);
     }
   }
 
@@ -73,15 +73,15 @@ public class HostWatch implements ObservationHandler<Observation.Context> {
   public void onStop(Observation.Context attempt) {
     String name = value(attempt, "host");
     String outcome = value(attempt, "outcome");
-    boolean success = outcome.equals("success") || !value(attempt, "status").startsWith("none");
+    boolean answered = !value(attempt, "status").equals("none");
     if (!outcome.equals("cancelled")) {
       Host host =
           hosts.compute(
               name,
               (same, known) ->
                   (known == null ? new Host(name, role(name), 0, 0, outcome, true) : known)
-                      .after(outcome, success));
-      if (success && !host.role().equals("own")) {
+                      .after(outcome, answered));
+      if (answered && !host.role().equals("own")) {
         serving = name;
       }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -104,13 +105,13 @@ final class Tab implements AutoCloseable {
           default -> throw new IllegalArgumentException(key);
         };
     Map<String, Object> common = Map.of("key", key, "code", key, "windowsVirtualKeyCode", code);
-    Map<String, Object> down = new java.util.HashMap<>(common);
+    Map<String, Object> down = new HashMap<>(common);
     down.put("type", key.equals("Enter") ? "keyDown" : "rawKeyDown");
     if (key.equals("Enter")) {
       down.put("text", "\r");
     }
     send("Input.dispatchKeyEvent", down);
-    Map<String, Object> up = new java.util.HashMap<>(common);
+    Map<String, Object> up = new HashMap<>(common);
     up.put("type", "keyUp");
     send("Input.dispatchKeyEvent", up);
   }

@@ -1,11 +1,14 @@
 package io.github.agoraflux.samples.dashboard.live;
 
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
 @DisplayName("A browser's demand")
 class DemandTest {
+
+  private static final Duration SILENCE = Duration.ofMillis(50);
 
   private final Demand demand = new Demand();
 
@@ -16,7 +19,7 @@ class DemandTest {
         .expectNextCount(Demand.WINDOW)
         .then(() -> demand.grant(3))
         .expectNextCount(3)
-        .expectTimeout(java.time.Duration.ofMillis(50))
+        .expectTimeout(SILENCE)
         .verify();
   }
 
@@ -28,7 +31,7 @@ class DemandTest {
 
     StepVerifier.create(demand.permits())
         .expectNextCount(Demand.WINDOW)
-        .expectTimeout(java.time.Duration.ofMillis(50))
+        .expectTimeout(SILENCE)
         .verify();
   }
 
@@ -40,7 +43,7 @@ class DemandTest {
         .then(() -> demand.grant(Demand.WINDOW))
         .thenRequest(Long.MAX_VALUE)
         .expectNextCount(Demand.WINDOW)
-        .expectTimeout(java.time.Duration.ofMillis(50))
+        .expectTimeout(SILENCE)
         .verify();
   }
 }
