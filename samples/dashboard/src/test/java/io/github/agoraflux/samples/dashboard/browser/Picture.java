@@ -56,8 +56,9 @@ final class Picture {
       counts.merge(pixel, 1, Integer::sum);
     }
     List<Integer> frequent =
-        counts.keySet().stream()
-            .sorted(Comparator.<Integer>comparingInt(counts::get).reversed())
+        counts.entrySet().stream()
+            .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
             .toList();
     Map<Integer, Integer> shades = new LinkedHashMap<>();
     frequent.forEach(colour -> shades.putIfAbsent(colour & ALIKE, colour));
