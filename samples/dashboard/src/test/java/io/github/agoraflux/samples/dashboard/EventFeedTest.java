@@ -28,8 +28,7 @@ class EventFeedTest {
 
       dashboard.agora().faults().clear();
       StepVerifier.create(feed.look())
-          .assertNext(
-              entries -> assertThat(entries).filteredOn("text", "late-riser").hasSize(1))
+          .assertNext(entries -> assertThat(entries).filteredOn("text", "late-riser").hasSize(1))
           .expectComplete()
           .verify(PATIENCE);
     }

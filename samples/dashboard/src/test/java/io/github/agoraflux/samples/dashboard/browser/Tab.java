@@ -27,7 +27,8 @@ final class Tab implements AutoCloseable {
           else { setTimeout(look, 25); }
         };
         look();
-      })""";
+      })\
+      """;
 
   private final DevTools devTools;
   private final String target;

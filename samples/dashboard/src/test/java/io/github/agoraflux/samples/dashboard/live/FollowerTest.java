@@ -37,8 +37,7 @@ class FollowerTest {
   }
 
   private static Object told(ServerSentEvent<Object> event) {
-    return Objects.requireNonNull(
-        ((Follower.News) Objects.requireNonNull(event.data())).value());
+    return Objects.requireNonNull(((Follower.News) Objects.requireNonNull(event.data())).value());
   }
 
   @Test
