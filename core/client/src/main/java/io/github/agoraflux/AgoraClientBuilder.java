@@ -192,9 +192,9 @@ public final class AgoraClientBuilder {
   }
 
   /**
-   * Where the observation of each attempt goes, within its call's: {@value Observing#ATTEMPT}, which
-   * tells the hosts apart. It costs as much again as that of the call, and most calls need one
-   * attempt only. Default: nowhere, at no cost.
+   * Where the observation of each attempt goes, within its call's: {@value Observing#ATTEMPT},
+   * which tells the hosts apart. It costs as much again as that of the call, and most calls need
+   * one attempt only. Default: nowhere, at no cost.
    *
    * @param registry Micrometer's registry, commonly that of the calls
    * @return this builder

@@ -7,7 +7,8 @@
  *   <li>{@code agora.client.calls} is one call as the caller sees it: its attempts and the waits
  *       between them.
  *   <li>{@code agora.client.attempts} is one attempt of it, at one host: the wait for its quota,
- *       its signature, and the exchange. The call is its parent.
+ *       its signature, and the exchange. The call is its parent. Observed only if that is asked
+ *       for.
  * </ul>
  *
  * <p>A span is called like the operation, such as {@code channel-management.list-channels}. All key

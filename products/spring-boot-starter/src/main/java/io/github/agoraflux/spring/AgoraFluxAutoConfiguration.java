@@ -99,8 +99,14 @@ public final class AgoraFluxAutoConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  AgoraClientCustomizer agoraObservationCustomizer(ObjectProvider<ObservationRegistry> registry) {
-    return client -> registry.ifAvailable(client::observations);
+  AgoraClientCustomizer agoraObservationCustomizer(
+      AgoraFluxProperties properties, ObjectProvider<ObservationRegistry> registry) {
+    return client -> {
+      registry.ifAvailable(client::observations);
+      if (properties.observeAttempts()) {
+        registry.ifAvailable(client::attemptObservations);
+      }
+    };
   }
 
   /**

@@ -30,6 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     residency may demand.
  * @param endpoint Scheme, host and port of the one place that all calls go to instead of Agora's
  *     domains, such as a simulator. HTTPS unless the host is this machine.
+ * @param observeAttempts Whether each attempt is observed within its call. Tells the hosts apart,
+ *     and costs as much again as observing the call.
  */
 @ConfigurationProperties("agoraflux")
 public record AgoraFluxProperties(
@@ -41,7 +43,8 @@ public record AgoraFluxProperties(
     @Nullable Secret appCertificate,
     @Nullable CallerRegion region,
     @Nullable CallerRegion adjacentRegion,
-    @Nullable URI endpoint) {
+    @Nullable URI endpoint,
+    @DefaultValue("false") boolean observeAttempts) {
 
   /**
    * Checks what only makes sense together.

@@ -56,6 +56,7 @@ class ApplicationTest {
             "--agoraflux.customer-id=" + agora.customerId(),
             "--agoraflux.customer-secret=" + agora.customerSecret(),
             "--agoraflux.endpoint=" + agora.httpUri(),
+            "--agoraflux.observe-attempts=true",
             "--agoraflux.app-certificate=" + CERTIFICATE,
             "--agoraflux.whiteboard.access-key=wb-access",
             "--agoraflux.whiteboard.secret-key=" + WHITEBOARD_KEY,
@@ -84,6 +85,14 @@ class ApplicationTest {
 
     assertThat(get("/actuator/metrics/agora.client.calls"))
         .contains("channel-management.list-channels", "success");
+  }
+
+  @Test
+  void observesTheirAttemptsIfToldTo() throws Exception {
+    get("/channels");
+
+    assertThat(get("/actuator/metrics/agora.client.attempts"))
+        .contains("channel-management.list-channels", "127.0.0.1");
   }
 
   @Test

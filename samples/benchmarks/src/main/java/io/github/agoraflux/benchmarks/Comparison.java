@@ -33,9 +33,7 @@ public final class Comparison implements Callable<Integer> {
   @Option(names = "--quick", description = "Less than three minutes, for a first impression.")
   private boolean quick;
 
-  @Option(
-      names = "--brief",
-      description = "Half a minute, for a check of what a call allocates.")
+  @Option(names = "--brief", description = "Half a minute, for a check of what a call allocates.")
   private boolean brief;
 
   @Option(
@@ -69,8 +67,7 @@ public final class Comparison implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintStream out = System.out;
-    List<Rounds> results =
-        new Measurement(plan(), contenders(), out).run();
+    List<Rounds> results = new Measurement(plan(), contenders(), out).run();
     String tables = Tables.of(results);
     Files.createDirectories(output);
     Files.writeString(output.resolve("comparison.md"), tables);

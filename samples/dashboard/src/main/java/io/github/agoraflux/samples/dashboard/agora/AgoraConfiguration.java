@@ -59,6 +59,7 @@ class AgoraConfiguration {
         .failover(settings -> settings.avoidance(AVOIDANCE).waits(WAITS))
         .limits(limits)
         .observations(observations)
+        .attemptObservations(observations)
         .http(access.http())
         .build();
   }
