@@ -67,6 +67,14 @@ class StalledBrowserTest {
     return dashboard.agora().journal().count(operation);
   }
 
+  /** Silence means something only after the stream has begun to ask. */
+  private static RawEvents openAndAsk() throws IOException {
+    Flux<String> first = polls().filter(CHANNELS::equals).take(1).replay().autoConnect(0);
+    RawEvents opened = RawEvents.open(dashboard);
+    first.blockLast(PATIENCE);
+    return opened;
+  }
+
   private static void awaitSilence() {
     StepVerifier.create(polls().timeout(SILENCE).onErrorComplete(TimeoutException.class))
         .thenConsumeWhile(poll -> true)
@@ -78,7 +86,7 @@ class StalledBrowserTest {
   @DisplayName("is asked for no more after a window of events, and again when it moves on")
   void pollingStopsAndResumes() throws Exception {
     long before = polled(CHANNELS);
-    try (RawEvents stalled = RawEvents.open(dashboard)) {
+    try (RawEvents stalled = openAndAsk()) {
       awaitSilence();
       assertThat(polled(CHANNELS) - before).isBetween(1L, WINDOW + 1L);
 
@@ -97,7 +105,7 @@ class StalledBrowserTest {
   @Test
   @DisplayName("does not slow down the others")
   void othersGoOn() throws Exception {
-    try (RawEvents stalled = RawEvents.open(dashboard)) {
+    try (RawEvents stalled = openAndAsk()) {
       awaitSilence();
       try (RawEvents quick = RawEvents.open(dashboard)) {
         String stream = quick.readUpToEvent(WINDOW + 1);
