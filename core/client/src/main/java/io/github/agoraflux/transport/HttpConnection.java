@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.timeout.ReadTimeoutException;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.FutureMono;
@@ -77,9 +78,9 @@ final class HttpConnection extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** Closes the connection. Completes when it is closed. */
+  /** Closes the connection. Completes when it is closed, as those of a stopped event loop are. */
   Mono<Void> close() {
-    return FutureMono.deferFuture(channel::close);
+    return FutureMono.deferFuture(channel::close).onErrorComplete(RejectedExecutionException.class);
   }
 
   /**
