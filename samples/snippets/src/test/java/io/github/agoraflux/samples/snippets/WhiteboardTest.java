@@ -1,0 +1,58 @@
+package io.github.agoraflux.samples.snippets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.auth.WhiteboardCredential;
+import io.github.agoraflux.auth.whiteboard.WhiteboardRole;
+import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
+import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.whiteboard.Conversion;
+import io.github.agoraflux.whiteboard.ConversionType;
+import io.github.agoraflux.whiteboard.DataCenter;
+import io.github.agoraflux.whiteboard.Whiteboard;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
+
+class WhiteboardTest extends Simulated {
+
+  private final WhiteboardTokenIssuer issuer =
+      WhiteboardTokenIssuer.of(simulator.whiteboardAccessKey(), simulator.whiteboardSecretKey());
+  private final AgoraClient boards =
+      builder()
+          .credential(WhiteboardCredential.sdk(issuer, WhiteboardRole.ADMIN))
+          .credential(WhiteboardCredential.tasks(issuer, WhiteboardRole.READER))
+          .build();
+  private final Whiteboard whiteboard =
+      Whiteboard.over(
+          boards,
+          DataCenter.EU,
+          settings ->
+              settings.conversionPolling(
+                  Polling.every(Duration.ofMillis(200)).startingAfter(MOMENT)));
+
+  @Override
+  @AfterEach
+  void close() {
+    boards.closeLater().block(PATIENCE);
+    super.close();
+  }
+
+  @Test
+  void tellsTheProgress() {
+    simulator.whiteboard("eu").conversions().document("https://example.org/algebra.pptx", 1);
+
+    // snippet: whiteboard
+    Flux<Conversion> progress = whiteboard.convert(file -> file        // to its end, the images last
+        .resource("https://example.org/algebra.pptx").type(ConversionType.STATIC));
+    // end
+
+    StepVerifier.create(progress.last())
+        .assertNext(done -> assertThat(done.images()).hasSize(1))
+        .verifyComplete();
+    assertThat(sent("whiteboard.start-conversion").body()).contains("algebra.pptx");
+  }
+}
