@@ -28,6 +28,6 @@ class MediaGatewayTest extends Simulated {
                     .as("the key of " + it.channel())
                     .isPresent())
         .verifyComplete();
-    assertThat(sent("media-gateway.create-streaming-key").body()).contains("7200");
+    assertThat(sent("media-gateway.create-stream-key").body()).contains("7200");
   }
 }

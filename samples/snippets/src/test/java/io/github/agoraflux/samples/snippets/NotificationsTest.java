@@ -28,6 +28,10 @@ class NotificationsTest extends Simulated {
 
   private static final String SECRET = "s3cret-of-webhooks";
 
+  private final String notice =
+      simulator
+          .notificationServer()
+          .notification(1, 101, Map.of("channelName", "town-hall", "ts", 1_560_396_834));
   private final List<String> created = Collections.synchronizedList(new ArrayList<>());
 
   @Test
@@ -45,11 +49,14 @@ class NotificationsTest extends Simulated {
     // end
 
     DisposableServer server = serve(webhook);
-    assertThat(send(server, SECRET)).containsExactly(200);
-    assertThat(send(server, SECRET)).containsExactly(200);
-    assertThat(send(server, "another-s3cret")).containsOnly(401);
+    try {
+      assertThat(send(server, SECRET)).containsExactly(200);
+      assertThat(send(server, SECRET)).containsExactly(200);
+      assertThat(send(server, "another-s3cret")).containsOnly(401);
+    } finally {
+      server.disposeNow(PATIENCE);
+    }
     assertThat(created).containsExactly("town-hall");
-    server.disposeNow(PATIENCE);
   }
 
   private Mono<Void> greet(String channel) {
@@ -64,22 +71,9 @@ class NotificationsTest extends Simulated {
   }
 
   private List<Integer> send(DisposableServer server, String secret) throws Exception {
-    Map<String, Object> payload = Map.of("channelName", "town-hall", "ts", 1_560_396_834);
     return simulator
         .notificationServer()
-        .send(
-            URI.create("http://127.0.0.1:" + server.port() + "/agora"),
-            secret,
-            notice(payload))
+        .send(URI.create("http://127.0.0.1:" + server.port() + "/agora"), secret, notice)
         .get(20, TimeUnit.SECONDS);
   }
-
-  private String notice(Map<String, Object> payload) {
-    if (notice == null) {
-      notice = simulator.notificationServer().notification(1, 101, payload);
-    }
-    return notice;
-  }
-
-  private String notice;
 }

@@ -48,7 +48,7 @@ class QuotasTest extends Simulated {
       assertThat(events.take(1).map(UserEvent::userId).collectList().block(PATIENCE))
           .isEqualTo(List.of("ann"));
       assertThat(local.keys())
-          .anyMatch(key -> key.contains("list-channels"))
+          .anyMatch(key -> key.startsWith("agoraflux:quota:"))
           .contains("agoraflux:lease:user-events:token");
       client.closeLater().block(PATIENCE);
       redis.closeLater().block(PATIENCE);

@@ -5,8 +5,10 @@ import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.auth.BasicCredential;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.RecordedRequest;
+import io.github.agoraflux.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 
 /** An Agora in this process and a client of it: what the snippets run against. */
@@ -17,10 +19,21 @@ abstract class Simulated {
   static final String APP_ID = "970ca35de60c44645bbae8a215061b33";
   static final String CERTIFICATE = "5cfd2fd1755d40ecb72977518be15d3b";
 
-  final AgoraSimulator simulator =
-      AgoraSimulator.start(
-          settings -> settings.appId(APP_ID).appCertificate(CERTIFICATE).seedChannels(1200));
-  final AgoraClient agora = builder().build();
+  final AgoraSimulator simulator;
+  final AgoraClient agora;
+
+  Simulated() {
+    this(settings -> {});
+  }
+
+  Simulated(Consumer<SimulatorSettings.Builder> changes) {
+    simulator =
+        AgoraSimulator.start(
+            settings ->
+                changes.accept(
+                    settings.appId(APP_ID).appCertificate(CERTIFICATE).seedChannels(1200)));
+    agora = builder().build();
+  }
 
   /** A client that is to be completed. */
   final AgoraClientBuilder builder() {

@@ -60,7 +60,12 @@ class TokensTest extends Simulated {
     Credential credential = SignalingTokenCredential.of(appId, "alice", tokens);
     // end
 
-    AgoraClient alice = builder().credential(credential).build();
+    AgoraClient alice =
+        AgoraClient.builder()
+            .appId(appId)
+            .credential(credential)
+            .endpoint(simulator.httpUri())
+            .build();
     StepVerifier.create(Signaling.over(alice).userEvents().drain()).verifyComplete();
     assertThat(simulator.journal().all().get(0).header("x-agora-uid")).isEqualTo("alice");
     alice.closeLater().block(PATIENCE);

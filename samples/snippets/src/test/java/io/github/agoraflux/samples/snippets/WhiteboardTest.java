@@ -7,17 +7,21 @@ import io.github.agoraflux.auth.WhiteboardCredential;
 import io.github.agoraflux.auth.whiteboard.WhiteboardRole;
 import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
 import io.github.agoraflux.polling.Polling;
+import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.whiteboard.Conversion;
 import io.github.agoraflux.whiteboard.ConversionType;
 import io.github.agoraflux.whiteboard.DataCenter;
 import io.github.agoraflux.whiteboard.Whiteboard;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 
 class WhiteboardTest extends Simulated {
+
+  private static final ManualTime TIME = new ManualTime(Instant.now());
 
   private final WhiteboardTokenIssuer issuer =
       WhiteboardTokenIssuer.of(simulator.whiteboardAccessKey(), simulator.whiteboardSecretKey());
@@ -32,7 +36,11 @@ class WhiteboardTest extends Simulated {
           DataCenter.EU,
           settings ->
               settings.conversionPolling(
-                  Polling.every(Duration.ofMillis(200)).startingAfter(MOMENT)));
+                  Polling.every(MOMENT).startingAfter(MOMENT)));
+
+  WhiteboardTest() {
+    super(settings -> settings.time(TIME));
+  }
 
   @Override
   @AfterEach
@@ -50,7 +58,7 @@ class WhiteboardTest extends Simulated {
         .resource("https://example.org/algebra.pptx").type(ConversionType.STATIC));
     // end
 
-    StepVerifier.create(progress.last())
+    StepVerifier.create(progress.doOnNext(it -> TIME.advance(Duration.ofSeconds(1))).last())
         .assertNext(done -> assertThat(done.images()).hasSize(1))
         .verifyComplete();
     assertThat(sent("whiteboard.start-conversion").body()).contains("algebra.pptx");
