@@ -2,6 +2,7 @@ package io.github.agoraflux.samples.snippets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.channelmanagement.BanDuration;
 import io.github.agoraflux.channelmanagement.ChannelManagement;
 import io.github.agoraflux.channelmanagement.Privilege;
@@ -10,7 +11,11 @@ import io.github.agoraflux.channelmanagement.RuleId;
 import io.github.agoraflux.channelmanagement.RuleSpec;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.QuotaExceededException;
+import io.github.agoraflux.limit.LimiterSettings;
+import io.github.agoraflux.limit.Rate;
+import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.simulator.Fault;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -26,9 +31,7 @@ class ErrorsTest extends Simulated {
           .privileges(List.of(Privilege.PUBLISH_AUDIO))
           .build();
 
-  private final ChannelManagement channels = ChannelManagement.over(agora);
-
-  private Mono<RuleId> banned(RuleSpec rule) {
+  private static Mono<RuleId> banned(ChannelManagement channels, RuleSpec rule) {
     // snippet: errors
     Mono<RuleId> ban = channels.createRule(rule)
         .onErrorResume(OutcomeUnknownException.class, unknown ->    // "list the rules and look for yours"
@@ -43,9 +46,32 @@ class ErrorsTest extends Simulated {
   void findsOutWhatIsNotKnown() {
     simulator.faults().inject("channel-management.create-rule", Fault.status(504, true), 1);
 
-    StepVerifier.create(banned(RULE)).expectNextCount(1).verifyComplete();
+    StepVerifier.create(banned(ChannelManagement.over(agora), RULE)).expectNextCount(1).verifyComplete();
     assertThat(operations())
         .containsExactly("channel-management.create-rule", "channel-management.list-rules");
     assertThat(sent("channel-management.create-rule").acted()).isTrue();
+  }
+
+  @Test
+  void namesTheQuotaThatIsUsedUp() {
+    String create = "channel-management.create-rule";
+    AgoraClient narrow =
+        builder()
+            .limits(
+                RateLimits.builder()
+                    .raise(create, new Rate(1, Duration.ofMinutes(1)))
+                    .settings(LimiterSettings.defaults().maxWaiting(0))
+                    .build())
+            .build();
+    ChannelManagement channels = ChannelManagement.over(narrow);
+    StepVerifier.create(banned(channels, RULE)).expectNextCount(1).verifyComplete();
+
+    StepVerifier.create(banned(channels, RULE))
+        .verifyErrorMatches(
+            failure ->
+                failure.getMessage().startsWith("too many bans at once: ")
+                    && failure.getCause() instanceof QuotaExceededException);
+    assertThat(simulator.journal().count(create)).isEqualTo(1);
+    narrow.closeLater().block(PATIENCE);
   }
 }
