@@ -46,7 +46,9 @@ class ErrorsTest extends Simulated {
   void findsOutWhatIsNotKnown() {
     simulator.faults().inject("channel-management.create-rule", Fault.status(504, true), 1);
 
-    StepVerifier.create(banned(ChannelManagement.over(agora), RULE)).expectNextCount(1).verifyComplete();
+    StepVerifier.create(banned(ChannelManagement.over(agora), RULE))
+        .expectNextCount(1)
+        .verifyComplete();
     assertThat(operations())
         .containsExactly("channel-management.create-rule", "channel-management.list-rules");
     assertThat(sent("channel-management.create-rule").acted()).isTrue();

@@ -116,7 +116,8 @@ class ReadmeTest {
   }
 
   private static String version() {
-    return matches(Pattern.compile("<version>([^<]+)</version>"), Snippet.read(ROOT.resolve("pom.xml")))
+    return matches(
+            Pattern.compile("<version>([^<]+)</version>"), Snippet.read(ROOT.resolve("pom.xml")))
         .get(0);
   }
 

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 record Snippet(String name, String text) {
 
   private static final Pattern MARKED =
-      Pattern.compile("(?ms)^ *(?://|#) snippet: (?<name>[a-z0-9-]+)\\n(?<text>.*?)^ *(?://|#) end$");
+      Pattern.compile(
+          "(?ms)^ *(?://|#) snippet: (?<name>[a-z0-9-]+)\\n(?<text>.*?)^ *(?://|#) end$");
   private static final Pattern FENCED =
       Pattern.compile("(?ms)^```(?<language>[a-z]+)\\n(?<text>.*?)^```$");
 

@@ -86,7 +86,8 @@ class SpringTest extends Simulated {
 
     @Bean
     AgoraClientCustomizer here(org.springframework.core.env.Environment environment) {
-      return client -> client.endpoint(URI.create(environment.getRequiredProperty("test.endpoint")));
+      return client ->
+          client.endpoint(URI.create(environment.getRequiredProperty("test.endpoint")));
     }
   }
 }

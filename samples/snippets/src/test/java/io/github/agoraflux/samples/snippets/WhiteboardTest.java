@@ -34,9 +34,7 @@ class WhiteboardTest extends Simulated {
       Whiteboard.over(
           boards,
           DataCenter.EU,
-          settings ->
-              settings.conversionPolling(
-                  Polling.every(MOMENT).startingAfter(MOMENT)));
+          settings -> settings.conversionPolling(Polling.every(MOMENT).startingAfter(MOMENT)));
 
   WhiteboardTest() {
     super(settings -> settings.time(TIME));
