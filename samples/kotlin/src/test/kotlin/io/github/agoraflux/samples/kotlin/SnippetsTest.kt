@@ -48,7 +48,8 @@ class SnippetsTest {
 
       val failure = runCatching { channels.users("town-hall").awaitSingle() }.exceptionOrNull()
 
-      assertThat(advice(failure as AgoraException)).startsWith("not like this: channel-management.list-users")
+      assertThat(advice(failure as AgoraException))
+        .startsWith("not like this: channel-management.list-users")
     }
 
   // snippet: kotlin-errors

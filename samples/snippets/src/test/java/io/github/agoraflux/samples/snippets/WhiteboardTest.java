@@ -21,10 +21,11 @@ import reactor.test.StepVerifier;
 
 class WhiteboardTest extends Simulated {
 
-  private static final ManualTime TIME = new ManualTime(Instant.now());
+  private static final ManualTime TIME = new ManualTime(Instant.parse("2026-01-02T03:04:05Z"));
 
   private final WhiteboardTokenIssuer issuer =
-      WhiteboardTokenIssuer.of(simulator.whiteboardAccessKey(), simulator.whiteboardSecretKey());
+      WhiteboardTokenIssuer.of(simulator.whiteboardAccessKey(), simulator.whiteboardSecretKey())
+          .clock(TIME);
   private final AgoraClient boards =
       builder()
           .credential(WhiteboardCredential.sdk(issuer, WhiteboardRole.ADMIN))
