@@ -43,7 +43,7 @@ class LoadsTest {
     "IN_FLIGHT, https, 4, PER_CPU_SECOND",
     "ARRIVING, http, 200, P99",
     "PAGES, http, 0, PER_SECOND",
-    "HELD, http, 20, LIVE_KILOBYTES"
+    "HELD, http, 300, LIVE_KILOBYTES"
   })
   @DisplayName("give the figures they are there for")
   void giveFigures(String kind, String scheme, String size, Figure figure) throws Exception {
