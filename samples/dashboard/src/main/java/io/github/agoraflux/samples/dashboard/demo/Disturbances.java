@@ -19,8 +19,11 @@ class Disturbances {
   private static final String CHANNELS = "channel-management.list-channels";
   private static final int SERVICE_UNAVAILABLE = 503;
 
-  /** As many as a call makes attempts, so that one call meets nothing else. */
-  private static final int TIMES = 4;
+  /**
+   * Twice as many as a call makes attempts, so that one call meets nothing else, even if another is
+   * given up on the way.
+   */
+  private static final int TIMES = 8;
 
   private final AgoraSimulator agora;
   private final String primary;
