@@ -39,7 +39,8 @@ class DashboardInBrowser {
     Tab tab = chromium.open(dashboard.at("/").toString(), width, height);
     tab.await(LIVE);
     tab.await(CHANNELS);
-    // The demo's buttons are offered once the server has said that there is one; the page moves then.
+    // The demo's buttons are offered once the server has said that there is one; the page moves
+    // then.
     tab.await("!document.getElementById('demo').hidden");
     return tab;
   }
