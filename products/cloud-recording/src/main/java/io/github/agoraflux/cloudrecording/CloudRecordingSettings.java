@@ -1,10 +1,11 @@
 package io.github.agoraflux.cloudrecording;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How patient Cloud Recording is. Waits are counted by the client's clock, whichever the ones given
@@ -39,25 +40,21 @@ public record CloudRecordingSettings(
 
   /** Fills in Agora's advice. */
   public CloudRecordingSettings {
-    notCompletedWaits = or(notCompletedWaits, BackOff.afterSeconds(3, 6));
-    graceWaits = or(graceWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
+    notCompletedWaits = requireNonNullElse(notCompletedWaits, BackOff.afterSeconds(3, 6));
+    graceWaits = requireNonNullElse(graceWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
     startPolling =
-        or(
+        requireNonNullElse(
             startPolling,
             Polling.every(FIRST_QUERY)
                 .startingAfter(FIRST_QUERY)
                 .backOff(2, Duration.ofSeconds(15))
                 .deadline(Duration.ofSeconds(90)));
     statusPolling =
-        or(
+        requireNonNullElse(
             statusPolling,
             Polling.every(FIRST_QUERY)
                 .startingAfter(FIRST_QUERY)
                 .backOff(2, Duration.ofMinutes(2)));
-    resourceExpiry = or(resourceExpiry, Duration.ofDays(30));
-  }
-
-  private static <T> T or(@Nullable T given, T advice) {
-    return given == null ? advice : given;
+    resourceExpiry = requireNonNullElse(resourceExpiry, Duration.ofDays(30));
   }
 }

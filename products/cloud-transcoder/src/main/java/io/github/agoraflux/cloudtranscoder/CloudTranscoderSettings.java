@@ -1,10 +1,11 @@
 package io.github.agoraflux.cloudtranscoder;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What Agora's documents dispute or only advise. Waits are counted by the client's clock, whichever
@@ -37,22 +38,19 @@ public record CloudTranscoderSettings(
 
   /** Fills in Agora's advice. */
   public CloudTranscoderSettings {
-    watermarkField = or(watermarkField, WatermarkField.EXAMPLES);
-    tokenWaits = or(tokenWaits, BackOff.afterSeconds(1, 3, 6));
-    busyWaits = or(busyWaits, BackOff.afterSeconds(3, 6));
-    lookupWaits = or(lookupWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
+    watermarkField = requireNonNullElse(watermarkField, WatermarkField.EXAMPLES);
+    tokenWaits = requireNonNullElse(tokenWaits, BackOff.afterSeconds(1, 3, 6));
+    busyWaits = requireNonNullElse(busyWaits, BackOff.afterSeconds(3, 6));
+    lookupWaits = requireNonNullElse(lookupWaits, BackOff.afterSeconds(5, 10, 15, 30, 30));
     startPolling =
-        or(
+        requireNonNullElse(
             startPolling,
             Polling.every(FIRST_QUERY)
                 .startingAfter(FIRST_QUERY)
                 .backOff(2, Duration.ofSeconds(15))
                 .deadline(Duration.ofSeconds(90)));
     statusPolling =
-        or(statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
-  }
-
-  private static <T> T or(@Nullable T given, T advice) {
-    return given == null ? advice : given;
+        requireNonNullElse(
+            statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
   }
 }

@@ -1,11 +1,12 @@
 package io.github.agoraflux.conversationalai;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait, and what to send where Agora's documents disagree. Waits are counted by the
@@ -28,25 +29,21 @@ public record ConversationalAiSettings(
 
   /** Fills in the defaults. */
   public ConversationalAiSettings {
-    startWaits = or(startWaits, BackOff.afterSeconds(1, 3, 6));
+    startWaits = requireNonNullElse(startWaits, BackOff.afterSeconds(1, 3, 6));
     startPolling =
-        or(
+        requireNonNullElse(
             startPolling,
             Polling.every(SECOND).startingAfter(SECOND).deadline(Duration.ofMinutes(1)));
     statusPolling =
-        or(
+        requireNonNullElse(
             statusPolling,
             Polling.every(Duration.ofSeconds(30)).startingAfter(Duration.ofSeconds(5)));
-    fillerNames = or(fillerNames, FillerNames.BY_MODE);
+    fillerNames = requireNonNullElse(fillerNames, FillerNames.BY_MODE);
   }
 
   static ConversationalAiSettings of(Consumer<ConversationalAiSettingsBuilder> settings) {
     ConversationalAiSettingsBuilder builder = ConversationalAiSettingsBuilder.builder();
     settings.accept(builder);
     return builder.build();
-  }
-
-  private static <T> T or(@Nullable T given, T otherwise) {
-    return given == null ? otherwise : given;
   }
 }

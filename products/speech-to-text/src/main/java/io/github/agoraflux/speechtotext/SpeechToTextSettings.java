@@ -1,12 +1,13 @@
 package io.github.agoraflux.speechtotext;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Built;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait. Waits are counted by the client's clock, whichever the ones given here have.
@@ -29,22 +30,19 @@ public record SpeechToTextSettings(
 
   /** Fills in the defaults. */
   public SpeechToTextSettings {
-    startWaits = or(startWaits, BackOff.afterSeconds(1, 3, 6));
-    busyWaits = or(busyWaits, BackOff.afterSeconds(3, 6));
+    startWaits = requireNonNullElse(startWaits, BackOff.afterSeconds(1, 3, 6));
+    busyWaits = requireNonNullElse(busyWaits, BackOff.afterSeconds(3, 6));
     startPolling =
-        or(
+        requireNonNullElse(
             startPolling,
             Polling.every(FIRST_QUERY).startingAfter(FIRST_QUERY).deadline(Duration.ofSeconds(90)));
     statusPolling =
-        or(statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
+        requireNonNullElse(
+            statusPolling, Polling.every(Duration.ofMinutes(2)).startingAfter(FIRST_QUERY));
   }
 
   static SpeechToTextSettings of(Consumer<SpeechToTextSettingsBuilder> settings) {
     return Specs.built(
         SpeechToTextSettingsBuilder::builder, settings, SpeechToTextSettingsBuilder::build);
-  }
-
-  private static <T> T or(@Nullable T given, T otherwise) {
-    return given == null ? otherwise : given;
   }
 }

@@ -12,8 +12,6 @@ import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.web.context.reactive.AnnotationConfigReactiveWebApplicationContext;
@@ -41,7 +39,7 @@ class AheadOfTimeTest {
               "agoraflux.app-certificate=${ONLY_WHERE_THE_IMAGE_RUNS}",
               "agoraflux.whiteboard.access-key=${ONLY_WHERE_THE_IMAGE_RUNS}")
           .applyTo(context);
-      context.register(autoConfigurations());
+      context.register(Contexts.ownAutoConfigurations());
       new ApplicationContextAotGenerator().processAheadOfTime(context, generation);
       assertThat(context.getBeanDefinitionNames())
           .contains(
@@ -82,23 +80,5 @@ class AheadOfTimeTest {
         .<Class<?>>map(Object::getClass)
         .filter(type -> type.getName().startsWith("io.github.agoraflux."))
         .toList();
-  }
-
-  private static Class<?>[] autoConfigurations() {
-    return Stream.of(
-            ImportCandidates.load(AutoConfiguration.class, null)
-                .getCandidates()
-                .toArray(String[]::new))
-        .filter(name -> name.startsWith("io.github.agoraflux."))
-        .map(AheadOfTimeTest::load)
-        .toArray(Class<?>[]::new);
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

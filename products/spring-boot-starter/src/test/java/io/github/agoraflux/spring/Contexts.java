@@ -1,7 +1,10 @@
 package io.github.agoraflux.spring;
 
+import java.util.stream.Stream;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Contexts to test the client in. */
@@ -32,5 +35,24 @@ public final class Contexts {
             "agoraflux.app-id=" + APP_ID,
             "agoraflux.customer-id=a1b2c3d4e5",
             "agoraflux.customer-secret=" + SECRET);
+  }
+
+  /** Our auto-configurations, as Spring Boot finds them by itself. */
+  public static Class<?>[] ownAutoConfigurations() {
+    return Stream.of(
+            ImportCandidates.load(AutoConfiguration.class, null)
+                .getCandidates()
+                .toArray(String[]::new))
+        .filter(name -> name.startsWith("io.github.agoraflux."))
+        .map(Contexts::load)
+        .toArray(Class<?>[]::new);
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

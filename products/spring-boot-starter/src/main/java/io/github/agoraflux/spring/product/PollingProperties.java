@@ -1,5 +1,7 @@
 package io.github.agoraflux.spring.product;
 
+import static java.util.Objects.requireNonNullElse;
+
 import io.github.agoraflux.polling.Polling;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,18 +28,14 @@ public record PollingProperties(
   }
 
   private Polling over(Polling usual) {
-    Duration pace = or(interval, usual.interval());
-    Duration slowest = or(longest, usual.longest());
+    Duration pace = requireNonNullElse(interval, usual.interval());
+    Duration slowest = requireNonNullElse(longest, usual.longest());
     return new Polling(
-        or(first, usual.first()),
+        requireNonNullElse(first, usual.first()),
         pace,
-        or(factor, usual.factor()),
+        requireNonNullElse(factor, usual.factor()),
         longest == null && slowest.compareTo(pace) < 0 ? pace : slowest,
         deadline == null ? usual.deadline() : deadline,
         usual.time());
-  }
-
-  private static <T> T or(@Nullable T given, T usual) {
-    return given == null ? usual : given;
   }
 }

@@ -28,9 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -39,7 +37,7 @@ class ProductBeansTest {
 
   private final ApplicationContextRunner context =
       Contexts.usual()
-          .withConfiguration(AutoConfigurations.of(ownAutoConfigurations()))
+          .withConfiguration(AutoConfigurations.of(Contexts.ownAutoConfigurations()))
           .withPropertyValues("agoraflux.whiteboard.data-center=us-sv");
 
   static Stream<Class<?>> products() {
@@ -133,24 +131,5 @@ class ProductBeansTest {
               case "hashCode" -> 1;
               default -> "a product of the application's own";
             });
-  }
-
-  /** Those that Spring Boot finds by itself. */
-  private static Class<?>[] ownAutoConfigurations() {
-    return Stream.of(
-            ImportCandidates.load(AutoConfiguration.class, null)
-                .getCandidates()
-                .toArray(String[]::new))
-        .filter(name -> name.startsWith("io.github.agoraflux."))
-        .map(ProductBeansTest::load)
-        .toArray(Class<?>[]::new);
-  }
-
-  private static Class<?> load(String name) {
-    try {
-      return Class.forName(name);
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
