@@ -30,6 +30,8 @@ import reactor.core.publisher.Operators;
  */
 public final class AnswerDecoding implements ExchangeFilter {
 
+  private static final int REQUEST_TIMEOUT = 408;
+
   private final JsonCodec codec;
   private final RetryAfter retryAfter;
 
@@ -68,9 +70,7 @@ public final class AnswerDecoding implements ExchangeFilter {
     R answer = decode(reply, call, operation.answer());
     Refusal refusal = operation.judge(reply.status(), answer);
     if (refusal != null) {
-      Failure failure =
-          facts(reply, call).answered(reply.status(), refusal.code(), refusal.message());
-      throw exception(refusal.status(), failure, retryAfter.of(reply));
+      throw exception(refusal.status(), told(refusal, reply, call), retryAfter.of(reply));
     }
     return reply.decoded(answer);
   }
@@ -85,6 +85,12 @@ public final class AnswerDecoding implements ExchangeFilter {
         && type != null
         && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
       throw new UnreadableAnswerException(answered(reply, call), "it is a page of HTML", null);
+    }
+    ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
+    Refusal refusal = refusal(reply, call, words);
+    if (refusal != null) {
+      Failure failure = told(refusal, reply, call).detailed(words.details());
+      throw exception(refusal.status(), failure, retryAfter.of(reply));
     }
     return reply.decoded(null);
   }
@@ -102,18 +108,27 @@ public final class AnswerDecoding implements ExchangeFilter {
 
   private AgoraException refused(Reply reply, Call call) {
     ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
-    Failure failure =
-        facts(reply, call)
-            .answered(reply.status(), words.code(), words.message())
-            .detailed(words.details());
-    return exception(reply.status(), failure, retryAfter.of(reply));
+    Refusal refusal = refusal(reply, call, words);
+    Refusal meant =
+        refusal == null ? new Refusal(reply.status(), words.code(), words.message()) : refusal;
+    Failure failure = told(meant, reply, call).detailed(words.details());
+    return exception(meant.status(), failure, retryAfter.of(reply));
   }
 
+  private static @Nullable Refusal refusal(Reply reply, Call call, ErrorEnvelope words) {
+    return call.operation().template().judgeError(reply.status(), words.code(), words.message());
+  }
+
+  /** A request that took the server too long (408) may have been carried out, like a 5xx. */
   private static AgoraException exception(
       int status, Failure failure, @Nullable Duration retryAfter) {
-    return status >= 500
+    return status >= 500 || status == REQUEST_TIMEOUT
         ? new ServerException(failure, null)
         : RejectedException.of(status, failure, retryAfter);
+  }
+
+  private static Failure told(Refusal refusal, Reply reply, Call call) {
+    return facts(reply, call).answered(reply.status(), refusal.code(), refusal.message());
   }
 
   private static Failure answered(Reply reply, Call call) {

@@ -10,6 +10,8 @@ import io.github.agoraflux.relay.Relay;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -34,13 +36,12 @@ public final class Observing implements ExchangeFilter {
   /** Where Micrometer's instrumentation for Reactor looks for the current observation. */
   private static final String CONTEXT_KEY = "micrometer.observation";
 
-  private static final String NONE = "none";
-
   private static final String SUCCESS = "success";
 
   private final String name;
   private final boolean namesHost;
   private final ObservationRegistry registry;
+  private final Map<Series.Origin, Series> series = new ConcurrentHashMap<>();
 
   private Observing(String name, boolean namesHost, ObservationRegistry registry) {
     this.name = name;
@@ -73,18 +74,22 @@ public final class Observing implements ExchangeFilter {
     return call -> new Observed(call, next, this);
   }
 
-  private Observation begin(Call call, @Nullable Observation parent) {
+  private Series series(Call call) {
     Operation.Template<?> operation = call.operation().template();
+    String host = namesHost ? call.endpoint().host() : null;
+    Series.Origin origin = new Series.Origin(operation.id(), host);
+    Series known = series.get(origin);
+    return known == null
+        ? series.computeIfAbsent(origin, first -> new Series(first, operation.product()))
+        : known;
+  }
+
+  private Observation begun(ExchangeContext context, Call call, @Nullable Observation parent) {
     Observation observation =
-        Observation.createNotStarted(name, registry)
-            .contextualName(operation.id())
-            .lowCardinalityKeyValue("operation", operation.id())
-            .lowCardinalityKeyValue("product", operation.product());
+        Observation.createNotStarted(name, () -> context, registry)
+            .contextualName(call.operation().id());
     if (parent != null) {
       observation.parentObservation(parent);
-    }
-    if (namesHost) {
-      observation.lowCardinalityKeyValue("host", call.endpoint().host());
     }
     return observation.start();
   }
@@ -103,9 +108,13 @@ public final class Observing implements ExchangeFilter {
 
     @Override
     public void subscribe(CoreSubscriber<? super Reply> awaiting) {
-      Context context = awaiting.currentContext();
-      Observation observation = filter.begin(call, context.getOrDefault(CONTEXT_KEY, null));
-      new Open(awaiting, this, observation, context.put(CONTEXT_KEY, observation)).begin();
+      Context surroundings = awaiting.currentContext();
+      ExchangeContext keys = new ExchangeContext(filter.series(call));
+      Observation observation =
+          filter.begun(keys, call, surroundings.getOrDefault(CONTEXT_KEY, null));
+      Context inside =
+          observation.isNoop() ? surroundings : surroundings.put(CONTEXT_KEY, observation);
+      new Open(awaiting, this, observation, keys, inside).begin();
     }
   }
 
@@ -114,6 +123,7 @@ public final class Observing implements ExchangeFilter {
 
     private final Observed observed;
     private final Observation observation;
+    private final ExchangeContext keys;
     private final Context context;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
@@ -121,10 +131,12 @@ public final class Observing implements ExchangeFilter {
         CoreSubscriber<? super Reply> awaiting,
         Observed observed,
         Observation observation,
+        ExchangeContext keys,
         Context context) {
       super(awaiting);
       this.observed = observed;
       this.observation = observation;
+      this.keys = keys;
       this.context = context;
     }
 
@@ -164,10 +176,8 @@ public final class Observing implements ExchangeFilter {
 
     private void end(String outcome, @Nullable Integer status) {
       if (open.compareAndSet(true, false)) {
-        observation
-            .lowCardinalityKeyValue("outcome", outcome)
-            .lowCardinalityKeyValue("status", status == null ? NONE : status.toString())
-            .stop();
+        keys.ended(new Series.Ending(outcome, status));
+        observation.stop();
       }
     }
   }

@@ -75,7 +75,7 @@ public final class Operation<R> {
    * @param value its value; typed ids and open enums stand for their wire value, a secret for its
    *     text
    * @return a new operation
-   * @throws IllegalArgumentException if the template has no such variable
+   * @throws IllegalArgumentException if the template has no such variable, or the value is null
    */
   public Operation<R> with(String variable, Object value) {
     int index = template.path.indexOf(variable);
@@ -83,7 +83,7 @@ public final class Operation<R> {
       throw new IllegalArgumentException(template.path + " has no variable " + variable);
     }
     @Nullable String[] filled = variables.clone();
-    filled[index] = text(value);
+    filled[index] = text(Check.given(variable, value));
     return new Operation<>(template, filled, query, headers, body);
   }
 
@@ -329,7 +329,7 @@ public final class Operation<R> {
     private final String remedy;
     private final List<Duration> waits;
     private final Class<R> answer;
-    private final @Nullable AnswerJudge<R> judge;
+    private final Judges<R> judges;
 
     private Template(
         String id,
@@ -342,7 +342,7 @@ public final class Operation<R> {
         String remedy,
         List<Duration> waits,
         Class<R> answer,
-        @Nullable AnswerJudge<R> judge) {
+        Judges<R> judges) {
       this.id = id;
       this.method = method;
       this.path = path;
@@ -353,7 +353,7 @@ public final class Operation<R> {
       this.remedy = remedy;
       this.waits = waits;
       this.answer = answer;
-      this.judge = judge;
+      this.judges = judges;
     }
 
     private static Template<Void> of(
@@ -369,7 +369,7 @@ public final class Operation<R> {
           "look up the resource before repeating the call",
           List.of(),
           Void.class,
-          null);
+          new Judges<>(null, null));
     }
 
     /**
@@ -393,7 +393,7 @@ public final class Operation<R> {
           remedy,
           waits,
           answer,
-          judge);
+          judges);
     }
 
     /**
@@ -427,7 +427,7 @@ public final class Operation<R> {
           remedy,
           waits,
           answer,
-          judge);
+          judges);
     }
 
     /**
@@ -438,7 +438,7 @@ public final class Operation<R> {
      */
     public Template<R> repeatable(Repeatability repeatability) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judges);
     }
 
     /**
@@ -464,7 +464,7 @@ public final class Operation<R> {
           remedy,
           waits,
           answer,
-          judge);
+          judges);
     }
 
     /**
@@ -475,7 +475,7 @@ public final class Operation<R> {
      */
     public Template<R> servedBy(HostFamily hosts) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judges);
     }
 
     /**
@@ -487,7 +487,7 @@ public final class Operation<R> {
      */
     public Template<R> ifOutcomeUnknown(String remedy) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judges);
     }
 
     /**
@@ -503,7 +503,7 @@ public final class Operation<R> {
       List<Duration> own = List.of(waits);
       own.forEach(wait -> Check.notNegative("waits", wait));
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, own, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, own, answer, judges);
     }
 
     /**
@@ -514,8 +514,9 @@ public final class Operation<R> {
      * @return a new template, without a judge
      */
     public <S> Template<S> returns(Class<S> answer) {
+      Judges<S> others = new Judges<>(null, judges.errors());
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, null);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, others);
     }
 
     /**
@@ -525,8 +526,23 @@ public final class Operation<R> {
      * @return a new template
      */
     public Template<R> judgedBy(AnswerJudge<R> judge) {
+      return judgedBy(new Judges<>(judge, judges.errors()));
+    }
+
+    /**
+     * The same with a judge of what was not decoded: of answers whose status is no success, and of
+     * all answers if this operation answers nothing. Without one, the status decides.
+     *
+     * @param judge decides what such an answer stands for
+     * @return a new template
+     */
+    public Template<R> errorsJudgedBy(ErrorJudge judge) {
+      return judgedBy(new Judges<>(judges.answers(), judge));
+    }
+
+    private Template<R> judgedBy(Judges<R> judges) {
       return new Template<>(
-          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judge);
+          id, method, path, repeatability, quotas, schemes, hosts, remedy, waits, answer, judges);
     }
 
     /**
@@ -667,12 +683,29 @@ public final class Operation<R> {
      * @return null for a success, else what it confesses
      */
     public @Nullable Refusal judge(int status, R answer) {
+      AnswerJudge<R> judge = judges.answers();
       return judge == null ? null : judge.judge(status, answer);
+    }
+
+    /**
+     * Looks what an answer stands for that was not decoded.
+     *
+     * @param status its HTTP status
+     * @param code Agora's code or null
+     * @param message Agora's words or null
+     * @return null if the status says it, else what the answer stands for
+     */
+    public @Nullable Refusal judgeError(
+        int status, @Nullable String code, @Nullable String message) {
+      ErrorJudge judge = judges.errors();
+      return judge == null ? null : judge.judge(status, code, message);
     }
 
     @Override
     public String toString() {
       return id + " (" + method + ' ' + path + ')';
     }
+
+    private record Judges<R>(@Nullable AnswerJudge<R> answers, @Nullable ErrorJudge errors) {}
   }
 }

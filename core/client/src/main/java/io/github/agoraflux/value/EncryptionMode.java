@@ -1,5 +1,6 @@
 package io.github.agoraflux.value;
 
+import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -37,6 +38,8 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
   /** AES of 256 bits, GCM, with a salt. */
   public static final EncryptionMode AES_256_GCM2 = new EncryptionMode(8);
 
+  private static final int SALT_BYTES = 32;
+
   private static final Set<EncryptionMode> KNOWN =
       Set.of(
           NONE,
@@ -57,6 +60,20 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
    */
   public boolean takesSalt() {
     return equals(AES_128_GCM2) || equals(AES_256_GCM2);
+  }
+
+  /**
+   * Whether a text can be a salt.
+   *
+   * @param salt the text
+   * @return true for 32 bytes in base64
+   */
+  public static boolean isSalt(Secret salt) {
+    try {
+      return Base64.getDecoder().decode(salt.bytes()).length == SALT_BYTES;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
   }
 
   @Override

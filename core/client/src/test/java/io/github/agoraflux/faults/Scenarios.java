@@ -61,7 +61,7 @@ final class Scenarios {
 
   private static String statusRow(int status) {
     return switch (status) {
-      case 401, 403, 404, 409, 429, 501 -> "status " + status;
+      case 401, 403, 404, 408, 409, 429, 501 -> "status " + status;
       default -> "status " + status / 100 + "xx, others";
     };
   }

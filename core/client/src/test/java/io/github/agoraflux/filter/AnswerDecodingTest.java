@@ -177,6 +177,7 @@ class AnswerDecodingTest {
     "401, Unauthenticated",
     "403, Forbidden",
     "404, NotFound",
+    "408, ServerException",
     "409, Conflict",
     "418, RejectedException",
     "422, RejectedException",
@@ -218,6 +219,7 @@ class AnswerDecodingTest {
   @CsvSource({
     "401, Unauthenticated",
     "404, NotFound",
+    "408, ServerException",
     "409, Conflict",
     "429, RateLimited",
     "400, RejectedException",
@@ -236,6 +238,49 @@ class AnswerDecodingTest {
               assertThat(failure.failure().message()).isEqualTo("confessed");
               assertThat(failure).hasMessageNotContaining(SECRET);
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,53", "204,53", "400,53", "503,53"})
+  void whatIsNotDecodedIsWhatItsCodeSays(int status, String code) {
+    Operation.Template<Void> coded =
+        SILENT.errorsJudgedBy(
+            (answered, told, words) ->
+                "53".equals(told) ? new Refusal(409, told, words + " at " + answered) : null);
+
+    RejectedException.Conflict failure =
+        failure(
+            RejectedException.Conflict.class,
+            send(coded, status, "{\"code\":" + code + ",\"message\":\"busy\",\"task\":\"7\"}"));
+
+    assertThat(failure.status()).isEqualTo(status);
+    assertThat(failure.code()).isEqualTo("53");
+    assertThat(failure.failure().message()).isEqualTo("busy at " + status);
+    assertThat(failure.failure().details()).containsEntry("task", "7");
+  }
+
+  @Test
+  void whatAJudgeOfErrorsHasNothingToSayOfIsAsItsStatusSays() {
+    Operation.Template<Void> coded =
+        SILENT.errorsJudgedBy(
+            (status, code, words) -> code == null ? null : new Refusal(400, code, words));
+
+    StepVerifier.create(send(coded, 200, "")).expectNextCount(1).verifyComplete();
+    StepVerifier.create(send(coded, 200, "{\"taskId\":\"t\"}"))
+        .expectNextCount(1)
+        .verifyComplete();
+    failure(RejectedException.NotFound.class, send(coded, 404, "{\"message\":\"gone\"}"));
+  }
+
+  @Test
+  void bothJudgesStandBesideEachOther() {
+    Operation.Template<Answer> both =
+        JUDGED.errorsJudgedBy((status, code, words) -> new Refusal(429, code, words));
+
+    failure(RejectedException.RateLimited.class, send(both, 400, "{\"code\":300}"));
+    failure(
+        RejectedException.NotFound.class,
+        send(both, 200, "{\"success\":false,\"code\":404,\"name\":\"x\"}"));
   }
 
   @Test

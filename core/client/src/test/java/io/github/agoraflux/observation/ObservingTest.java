@@ -12,6 +12,8 @@ import io.github.agoraflux.exchange.Headers;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.operation.Operation;
 import io.micrometer.common.KeyValue;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.GlobalObservationConvention;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -207,6 +209,88 @@ class ObservingTest {
     request.stop();
 
     TestObservationRegistryAssert.assertThat(registry)
+        .hasObservationWithNameEqualTo("agora.client.attempts")
+        .that()
+        .hasParentObservationEqualTo(request);
+  }
+
+  @Test
+  void whatFiltersAddAndRemoveCounts() {
+    registry
+        .observationConfig()
+        .observationFilter(
+            context -> {
+              assertThat(context.getLowCardinalityKeyValue("status").getValue()).isEqualTo("200");
+              return context
+                  .addLowCardinalityKeyValue(KeyValue.of("stack", "blue"))
+                  .removeLowCardinalityKeyValue("host");
+            });
+
+    StepVerifier.create(attempt(Mono.just(OK)).repeat(1)).expectNextCount(2).verifyComplete();
+
+    TestObservationRegistryAssert.assertThat(registry)
+        .hasHandledContextsThatSatisfy(
+            contexts ->
+                assertThat(contexts)
+                    .extracting(ObservingTest::keys)
+                    .hasSize(2)
+                    .containsOnly(
+                        List.of(
+                            "operation=sample.kick",
+                            "outcome=success",
+                            "product=sample",
+                            "stack=blue",
+                            "status=200")));
+  }
+
+  @Test
+  void aConventionsKeysStandBesideTheLibrarys() {
+    registry
+        .observationConfig()
+        .observationConvention(
+            new GlobalObservationConvention<Observation.Context>() {
+              @Override
+              public KeyValues getLowCardinalityKeyValues(Observation.Context context) {
+                return KeyValues.of("stack", "blue");
+              }
+
+              @Override
+              public boolean supportsContext(Observation.Context context) {
+                return true;
+              }
+            });
+
+    StepVerifier.create(attempt(Mono.just(OK))).expectNext(OK).verifyComplete();
+
+    assertObserved("success", "200");
+    TestObservationRegistryAssert.assertThat(registry)
+        .hasSingleObservationThat()
+        .hasLowCardinalityKeyValue("stack", "blue");
+  }
+
+  @Test
+  void aPredicateSeesTheOperationAndWhatItSwitchesOffIsNobodysParent() {
+    registry
+        .observationConfig()
+        .observationPredicate(
+            (name, context) ->
+                !name.equals("agora.client.calls")
+                    || !keys(context).contains("operation=sample.kick"));
+    Observation request = Observation.start("request", registry);
+    Exchange wire = call -> Mono.just(OK);
+    Exchange observed = wire.filter(Observing.attempts(registry)).filter(Observing.calls(registry));
+
+    StepVerifier.create(
+            observed
+                .exchange(call("lobby"))
+                .contextWrite(context -> context.put("micrometer.observation", request)))
+        .expectNext(OK)
+        .verifyComplete();
+    request.stop();
+
+    TestObservationRegistryAssert.assertThat(registry)
+        .doesNotHaveAnyRemainingCurrentObservation()
+        .hasNumberOfObservationsWithNameEqualTo("agora.client.calls", 0)
         .hasObservationWithNameEqualTo("agora.client.attempts")
         .that()
         .hasParentObservationEqualTo(request);

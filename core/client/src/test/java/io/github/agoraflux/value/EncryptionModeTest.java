@@ -27,4 +27,15 @@ class EncryptionModeTest {
     assertThat(mode.isKnown()).isEqualTo(known);
     assertThat(mode.takesSalt()).isEqualTo(salted);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, true",
+    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==, false",
+    "channel-s4lt, false",
+    "'', false"
+  })
+  void aSaltIsThirtyTwoBytesInBase64(String text, boolean salt) {
+    assertThat(EncryptionMode.isSalt(Secret.of(text))).isEqualTo(salt);
+  }
 }
