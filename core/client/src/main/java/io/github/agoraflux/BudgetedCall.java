@@ -135,7 +135,9 @@ final class BudgetedCall<R> extends Mono<R> {
     @Override
     public void run() {
       if (decide()) {
-        refuse(whole.outOfTime());
+        AgoraException outOfTime = whole.outOfTime();
+        whole.call.progress().abandoned(outOfTime);
+        refuse(outOfTime);
       }
     }
 

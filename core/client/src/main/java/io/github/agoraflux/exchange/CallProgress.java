@@ -1,5 +1,6 @@
 package io.github.agoraflux.exchange;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.Failure;
 import io.github.agoraflux.error.Phase;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class CallProgress {
   private volatile @Nullable String requestId;
   private volatile Phase phase = Phase.QUEUE;
   private volatile boolean sent;
+  private volatile @Nullable AgoraException abandonment;
 
   /**
    * The progress of a call that has not begun.
@@ -62,6 +64,24 @@ public final class CallProgress {
   public void waiting() {
     sent = false;
     phase = Phase.CALL;
+  }
+
+  /**
+   * The call is given up from outside, and what is under way will be cancelled.
+   *
+   * @param why what the caller is told
+   */
+  public void abandoned(AgoraException why) {
+    abandonment = why;
+  }
+
+  /**
+   * Why the call was given up, for those to whom that is a cancellation like any other.
+   *
+   * @return what the caller is told; null if the caller has cancelled, or nobody
+   */
+  public @Nullable AgoraException abandonment() {
+    return abandonment;
   }
 
   /**

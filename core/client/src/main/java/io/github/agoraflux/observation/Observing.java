@@ -38,6 +38,8 @@ public final class Observing implements ExchangeFilter {
 
   private static final String SUCCESS = "success";
 
+  private static final String CANCELLED = "cancelled";
+
   private final String name;
   private final boolean namesHost;
   private final ObservationRegistry registry;
@@ -159,14 +161,23 @@ public final class Observing implements ExchangeFilter {
 
     @Override
     protected void onFailure(Throwable failure) {
-      observation.error(failure);
-      end(outcome(failure), failure instanceof AgoraException known ? known.status() : null);
+      fault(failure);
       fail(failure);
     }
 
     @Override
     protected void onCancelled() {
-      end("cancelled", null);
+      AgoraException abandonment = observed.call.progress().abandonment();
+      if (abandonment == null) {
+        end(CANCELLED, null);
+      } else {
+        fault(abandonment);
+      }
+    }
+
+    private void fault(Throwable failure) {
+      observation.error(failure);
+      end(outcome(failure), failure instanceof AgoraException known ? known.status() : null);
     }
 
     @Override

@@ -17,9 +17,9 @@
  * <ul>
  *   <li>{@code operation}: the operation's id.
  *   <li>{@code product}: its first part.
- *   <li>{@code outcome}: {@code success}; {@code cancelled} by the caller, or because the call's
- *       whole budget ran out; else the exception's name in lower case without its last word, such
- *       as {@code ratelimited}, {@code unreachable} or {@code outcomeunknown}.
+ *   <li>{@code outcome}: {@code success}; {@code cancelled} by the caller; else the name in lower
+ *       case of the exception that the caller gets, without its last word, such as {@code
+ *       ratelimited}, {@code budgetexceeded} or {@code outcomeunknown}.
  *   <li>{@code status}: the HTTP status of the answer, {@code none} if none came.
  *   <li>{@code host}: of attempts alone.
  * </ul>

@@ -17,6 +17,8 @@ import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.ScriptedReply;
 import io.github.agoraflux.simulator.SimulatorSettings;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -220,14 +222,22 @@ class TransportTest {
   @Test
   void theBudgetOfTheWholeCallNamesItselfEvenAgainstDrips() {
     agora.faults().inject("*", Fault.slowLoris(Duration.ofMillis(50)));
+    TestObservationRegistry observations = TestObservationRegistry.create();
     try (AgoraClient client =
         WireFixture.plain(agora)
             .http(http -> http.budgets(budgets -> budgets.call(Duration.ofMillis(400))))
+            .observations(observations)
             .build()) {
       StepVerifier.create(client.execute(Calls.LIST_CHANNELS.call()))
           .expectErrorSatisfies(error -> assertRanOutOf(error, Phase.CALL, true))
           .verify(LIMIT);
     }
+    TestObservationRegistryAssert.assertThat(observations)
+        .hasSingleObservationThat()
+        .hasLowCardinalityKeyValue("outcome", "budgetexceeded")
+        .hasLowCardinalityKeyValue("status", "none")
+        .hasError()
+        .hasBeenStopped();
   }
 
   @Test
