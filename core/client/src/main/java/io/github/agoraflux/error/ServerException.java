@@ -3,8 +3,8 @@ package io.github.agoraflux.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agora failed to handle the call (HTTP 5xx, or 408 where it took too long) and the operation is safe to repeat. A product may
- * have a kind of its own, also of another status.
+ * Agora failed to handle the call (HTTP 5xx, or 408 where it took too long) and the operation is
+ * safe to repeat. A product may have a kind of its own, also of another status.
  */
 public non-sealed class ServerException extends AgoraException {
 

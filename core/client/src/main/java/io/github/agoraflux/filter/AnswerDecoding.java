@@ -67,8 +67,17 @@ public final class AnswerDecoding implements ExchangeFilter {
     if (operation.answer() == Void.class) {
       return withoutAnswer(reply, call);
     }
-    R answer = decode(reply, call, operation.answer());
-    Refusal refusal = operation.judge(reply.status(), answer);
+    if (reply.body().length == 0) {
+      throw UnreadableAnswerException.empty(answered(reply, call));
+    }
+    R answer;
+    Refusal refusal;
+    try {
+      answer = codec.decode(reply.body(), operation.answer());
+      refusal = operation.judge(reply.status(), answer);
+    } catch (UnreadableJsonException e) {
+      throw new UnreadableAnswerException(answered(reply, call), e.reason(), null);
+    }
     if (refusal != null) {
       throw exception(refusal.status(), told(refusal, reply, call), retryAfter.of(reply));
     }
@@ -93,17 +102,6 @@ public final class AnswerDecoding implements ExchangeFilter {
       throw exception(refusal.status(), failure, retryAfter.of(reply));
     }
     return reply.decoded(null);
-  }
-
-  private <R> R decode(Reply reply, Call call, Class<R> type) {
-    if (reply.body().length == 0) {
-      throw UnreadableAnswerException.empty(answered(reply, call));
-    }
-    try {
-      return codec.decode(reply.body(), type);
-    } catch (UnreadableJsonException e) {
-      throw new UnreadableAnswerException(answered(reply, call), e.reason(), null);
-    }
   }
 
   private AgoraException refused(Reply reply, Call call) {

@@ -10,6 +10,7 @@ import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.json.JsonCodec;
+import io.github.agoraflux.json.UnreadableJsonException;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Refusal;
 import io.github.agoraflux.operation.Repeatability;
@@ -266,9 +267,7 @@ class AnswerDecodingTest {
             (status, code, words) -> code == null ? null : new Refusal(400, code, words));
 
     StepVerifier.create(send(coded, 200, "")).expectNextCount(1).verifyComplete();
-    StepVerifier.create(send(coded, 200, "{\"taskId\":\"t\"}"))
-        .expectNextCount(1)
-        .verifyComplete();
+    StepVerifier.create(send(coded, 200, "{\"taskId\":\"t\"}")).expectNextCount(1).verifyComplete();
     failure(RejectedException.NotFound.class, send(coded, 404, "{\"message\":\"gone\"}"));
   }
 
@@ -289,6 +288,31 @@ class AnswerDecodingTest {
 
     StepVerifier.create(send(JUDGED, 200, body)).expectNextCount(1).verifyComplete();
     failure(ServerException.class, send(JUDGED, 206, body));
+  }
+
+  @Test
+  void whatAJudgeCannotReadIsUnreadable() {
+    Operation.Template<Answer> asked =
+        TYPED.judgedBy(
+            (status, answer) -> {
+              throw new UnreadableJsonException("it lacks what was asked for");
+            });
+
+    UnreadableAnswerException unreadable =
+        failure(
+            UnreadableAnswerException.class,
+            send(
+                asked,
+                200,
+                "{\"success\":true,\"code\":0,\"name\":\"" + SECRET + "\"}",
+                Map.of("X-Request-ID", "r-7")));
+
+    assertThat(unreadable).hasMessageContaining("cannot be read: it lacks what was asked for");
+    assertThat(unreadable.status()).isEqualTo(200);
+    assertThat(unreadable.requestId()).isEqualTo("r-7");
+    assertThat(unreadable.host()).isEqualTo("nominal.example");
+    assertThat(unreadable.attempts()).isOne();
+    assertThat(unreadable.isRetryable()).isTrue();
   }
 
   @Test
