@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,8 @@ final class Answers {
 
   private static final int SUCCESS = 200;
   private static final int BAD_REQUEST = 400;
-  private static final int FORBIDDEN = 403;
-  private static final int TOO_MANY = 429;
   private static final int LAST_STATUS = 599;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{3}");
 
   private Answers() {}
 
@@ -30,23 +30,49 @@ final class Answers {
     @Nullable String message();
   }
 
-  static @Nullable Refusal judge(WithCode answer) {
-    int code = answer.code();
-    return code == 0 || code == SUCCESS
-        ? null
-        : new Refusal(status(answer), Integer.toString(code), answer.message());
+  /** An answer whose items have fields named after what was asked for. */
+  interface WithRows extends WithCode {
+
+    List<Row> rows();
   }
 
-  private static int status(WithCode answer) {
-    if (answer.code() == SearchLimit.CODE && answer.message() != null) {
-      SearchLimit limit = new SearchLimit(answer.message());
-      if (limit.isPassing()) {
-        return TOO_MANY;
-      }
-      return limit.equals(SearchLimit.NOT_SUBSCRIBED) ? FORBIDDEN : BAD_REQUEST;
+  static @Nullable Refusal judge(WithCode answer) {
+    int code = answer.code();
+    String message = answer.message();
+    return code == 0 || code == SUCCESS
+        ? null
+        : new Refusal(meant(BAD_REQUEST, code, message), Integer.toString(code), message);
+  }
+
+  /**
+   * Reads all rows while they are judged: what cannot be read then fails the call itself, with all
+   * that is known of it, and is observed and repeated as such.
+   */
+  static @Nullable Refusal judge(WithRows answer, RowReader<?> reader) {
+    Refusal refusal = judge(answer);
+    if (refusal == null) {
+      answer.rows().forEach(reader::read);
     }
-    boolean status = answer.code() >= BAD_REQUEST && answer.code() <= LAST_STATUS;
-    return status ? answer.code() : BAD_REQUEST;
+    return refusal;
+  }
+
+  static @Nullable Refusal judgeError(int status, @Nullable String code, @Nullable String message) {
+    int number = code != null && NUMBER.matcher(code).matches() ? Integer.parseInt(code) : 0;
+    int meant = meant(status, number, message);
+    return meant == status ? null : new Refusal(meant, code, message);
+  }
+
+  /**
+   * The status that would have been honest. Agora documents codes, but not which status comes with
+   * them, so both count: the limit that code 300 tells of, then a status that says more than that
+   * the request was bad, then the code.
+   */
+  private static int meant(int status, int code, @Nullable String message) {
+    if (code == SearchLimit.CODE && message != null) {
+      return new SearchLimit(message).status(status);
+    }
+    boolean telling = code > BAD_REQUEST && code <= LAST_STATUS;
+    return status == BAD_REQUEST && telling ? code : status;
   }
 
   /** What a page's answer stands for as a total: as many as it takes for there to be more. */
@@ -146,14 +172,20 @@ final class Answers {
 
   record Point(@WireUnit(ChronoUnit.SECONDS) Instant ts, @Nullable Double value) {}
 
-  /** Items whose fields are named after what was asked for. */
   record Rows(int code, @Nullable String message, List<Map<String, @Nullable Object>> data)
-      implements WithCode {}
+      implements WithRows {
 
-  record Top(int code, @Nullable String message, @Nullable TopList data) implements WithCode {
+    @Override
+    public List<Row> rows() {
+      return Row.of(data);
+    }
+  }
 
-    List<Map<String, @Nullable Object>> list() {
-      return data == null ? List.of() : data.list;
+  record Top(int code, @Nullable String message, @Nullable TopList data) implements WithRows {
+
+    @Override
+    public List<Row> rows() {
+      return data == null ? List.of() : Row.of(data.list);
     }
   }
 

@@ -7,8 +7,6 @@ import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.paging.PageRule;
 import io.github.agoraflux.paging.PagedFlux;
-import io.github.agoraflux.value.Check;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -24,13 +22,13 @@ final class CallInspectorOperations implements CallInspector {
   private static final Quota EACH = ACCOUNT.permits(10).perSecond();
 
   private static final Operation.Template<Answers.Calls> LISTS =
-      query("lists", "/lists", Answers.Calls.class).quota(EACH);
+      query("lists", "/lists", Answers.Calls.class);
 
   private static final Operation.Template<Answers.Sessions> SESSIONS =
-      query("sessions", "/sessions", Answers.Sessions.class).quota(EACH);
+      query("sessions", "/sessions", Answers.Sessions.class);
 
   private static final Operation.Template<Answers.Metrics> METRICS =
-      query("metrics", "/metrics", Answers.Metrics.class).quota(EACH);
+      query("metrics", "/metrics", Answers.Metrics.class);
 
   private static final Operation.Template<Answers.Statistics> STATISTICS =
       query("statistics", "/statistics", Answers.Statistics.class);
@@ -71,15 +69,14 @@ final class CallInspectorOperations implements CallInspector {
   }
 
   @Override
-  public Flux<MetricSeries> metrics(CallKey call, Collection<SessionId> sessions) {
-    Check.that(!sessions.isEmpty(), "sessions", "not be empty", sessions);
-    sessions.forEach(session -> Check.notBlank("sessions", session.value()));
-    return Flux.fromIterable(List.copyOf(sessions))
+  public Flux<MetricSeries> metrics(MetricsQuery query) {
+    return Flux.fromIterable(query.sessions())
         .buffer(BATCH)
         .concatMap(
             batch ->
                 agora
-                    .execute(of(call, METRICS).query("sids", joined(batch)))
+                    .execute(
+                        of(query.call(), METRICS).query("sids", joined(batch)).query(query.extra()))
                     .flatMapIterable(Answers.Metrics::series),
             0);
   }
@@ -89,24 +86,29 @@ final class CallInspectorOperations implements CallInspector {
   }
 
   @Override
-  public Flux<FreezeRate> freezeRates(CallKey call, Dimension dimension, FreezeMetric metric) {
-    Dimensions.checkNoChannelSize(dimension);
+  public Flux<FreezeRate> freezeRates(FreezeRateQuery query) {
     return agora
-        .execute(of(call, STATISTICS).query("dimension", dimension).query("metric", metric))
+        .execute(
+            of(query.call(), STATISTICS)
+                .query("dimension", query.dimension())
+                .query("metric", query.metric())
+                .query(query.extra()))
         .flatMapIterable(Answers.Statistics::data);
   }
 
   @Override
-  public Flux<FreezeBucket> freezeDistribution(CallKey call, FreezeMetric metric) {
+  public Flux<FreezeBucket> freezeDistribution(FreezeDistributionQuery query) {
     return agora
-        .execute(of(call, FREEZE_BUCKET).query("metric", metric))
+        .execute(
+            of(query.call(), FREEZE_BUCKET).query("metric", query.metric()).query(query.extra()))
         .flatMapIterable(Answers.Buckets::data);
   }
 
   @Override
-  public Flux<DataPoint> overTime(CallKey call, CallMetric metric) {
+  public Flux<DataPoint> overTime(CallSeriesQuery query) {
     return agora
-        .execute(of(call, STATISTICS_TIME).query("metric", metric))
+        .execute(
+            of(query.call(), STATISTICS_TIME).query("metric", query.metric()).query(query.extra()))
         .flatMapIterable(Answers.Timeline::points);
   }
 
@@ -129,7 +131,9 @@ final class CallInspectorOperations implements CallInspector {
       String verb, String path, Class<A> answer) {
     return Operation.named("analytics.call-" + verb)
         .get(CALL + path)
+        .quota(EACH)
         .returns(answer)
-        .judgedBy((status, judged) -> Answers.judge(judged));
+        .judgedBy((status, judged) -> Answers.judge(judged))
+        .errorsJudgedBy(Answers::judgeError);
   }
 }

@@ -39,7 +39,7 @@ public record CallSearch(
     Spans.check(from, to);
     Spans.checkChannel(channel);
     Check.optionalRange("pageSize", pageSize, 1, LARGEST_PAGE);
-    Spans.checkExtra(extra, CallSearch.class);
+    Spans.checkExtra(extra, CallSearch.class, "page_no");
   }
 
   /**

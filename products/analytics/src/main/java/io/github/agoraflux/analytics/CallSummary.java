@@ -1,6 +1,7 @@
 package io.github.agoraflux.analytics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param channel the channel's name
  * @param createdAt when it began
- * @param destroyedAt when it ended; null if Agora does not tell, as while it goes on
+ * @param destroyedAt when it ended; null if Agora does not tell. While the call goes on Agora
+ *     documents nothing: null, or some moment such as that of the answer
  * @param finished whether it has ended
  * @param peakUsers the most users at the same time; null if not told
  * @param averageUsers the average number of users; null if not told
@@ -31,13 +33,18 @@ public record CallSummary(
     @JsonProperty("call_video_freeze_rate") @Nullable Double videoFreezeRate) {
 
   /**
-   * This call as a search for its details wants it.
+   * This call as a search for its details wants it: until its end, as far as there is data.
    *
-   * @param now what stands for the end of a call that goes on
+   * @param latest the latest moment that may be asked for: now minus the delay of the pricing plan,
+   *     for sessions and metrics 300 seconds for Standard, 150 for Premium and 100 for Enterprise.
+   *     What comes after it is left out; beyond it Agora refuses a query with {@link
+   *     SearchLimit#DATA_DELAY}
    * @return its id and its time
-   * @throws IllegalArgumentException if it goes on and began after {@code now}
+   * @throws IllegalArgumentException if the call began after {@code latest}
    */
-  public CallKey key(Instant now) {
-    return new CallKey(id, createdAt, destroyedAt == null ? now : destroyedAt);
+  public CallKey key(Instant latest) {
+    Check.given("latest", latest);
+    return new CallKey(
+        id, createdAt, destroyedAt != null && destroyedAt.isBefore(latest) ? destroyedAt : latest);
   }
 }

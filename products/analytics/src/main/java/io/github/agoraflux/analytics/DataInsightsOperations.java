@@ -8,6 +8,7 @@ import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import io.github.agoraflux.value.OpenEnum;
 import java.util.Comparator;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -39,30 +40,36 @@ final class DataInsightsOperations implements DataInsights {
   @Override
   public Flux<DataPoint> usage(UsageSeriesQuery query) {
     return series(
-        queries
-            .over(query.from(), query.to(), USAGE_BY_TIME)
-            .query("metric", query.metric())
-            .query("aggregateGranularity", query.granularity())
-            .query(query.extra()),
+        USAGE_BY_TIME,
+        call ->
+            queries
+                .over(query.from(), query.to(), call)
+                .query("metric", query.metric())
+                .query("aggregateGranularity", query.granularity())
+                .query(query.extra()),
         query.metric());
   }
 
   @Override
   public Flux<DataPoint> quality(QualitySeriesQuery query) {
     return series(
-        queries
-            .over(query.from(), query.to(), QUALITY_BY_TIME)
-            .query("metric", query.metric())
-            .query("aggregateGranularity", query.granularity())
-            .query("productType", query.product())
-            .query(query.extra()),
+        QUALITY_BY_TIME,
+        call ->
+            queries
+                .over(query.from(), query.to(), call)
+                .query("metric", query.metric())
+                .query("aggregateGranularity", query.granularity())
+                .query("productType", query.product())
+                .query(query.extra()),
         query.metric());
   }
 
-  private Flux<DataPoint> series(Operation<Answers.Rows> query, OpenEnum<String> metric) {
+  private Flux<DataPoint> series(
+      Operation.Template<Answers.Rows> operation,
+      UnaryOperator<Operation<Answers.Rows>> query,
+      OpenEnum<String> metric) {
     return queries
-        .rows(query)
-        .map(row -> new DataPoint(row.instant("ts"), row.number(metric.value())))
+        .rows(operation, query, row -> new DataPoint(row.instant("ts"), row.number(metric.value())))
         .sort(Comparator.comparing(DataPoint::at));
   }
 
@@ -77,9 +84,10 @@ final class DataInsightsOperations implements DataInsights {
   }
 
   private Flux<MetricTotal> totals(Operation.Template<Answers.Rows> operation, TotalQuery query) {
-    return queries
-        .rows(operation.body(Bodies.Aggregation.of(query)).query("appid", agora.appId()))
-        .map(row -> total(row, query));
+    return queries.rows(
+        operation,
+        call -> call.body(Bodies.Aggregation.of(query)).query("appid", agora.appId()),
+        row -> total(row, query));
   }
 
   private static MetricTotal total(Row row, TotalQuery query) {
@@ -100,6 +108,6 @@ final class DataInsightsOperations implements DataInsights {
         .repeatable(Repeatability.SAFE)
         .quota(EACH)
         .returns(Answers.Rows.class)
-        .judgedBy((status, answer) -> Answers.judge(answer));
+        .errorsJudgedBy(Answers::judgeError);
   }
 }

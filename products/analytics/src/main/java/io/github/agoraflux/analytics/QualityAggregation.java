@@ -29,7 +29,7 @@ public record QualityAggregation(
     QualityMetric metric,
     @Nullable Dimension dimension,
     List<String> dimensionValues,
-    @Nullable String country,
+    @JsonProperty("filters") @Nullable String country,
     Map<String, Object> extra)
     implements TotalQuery {
 

@@ -2,6 +2,7 @@ package io.github.agoraflux.analytics;
 
 import io.github.agoraflux.operation.Specs;
 import java.time.Instant;
+import java.util.Map;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
 
@@ -77,15 +78,59 @@ public interface RealtimeMonitoring {
   /**
    * The values of a dimension that most users have in common.
    *
+   * @param query when, for whom, and by which dimension
+   * @return the top 20, of devices the top 50, in Agora's order; completes after the last
+   */
+  Flux<TopValue> topUsage(TopUsageQuery query);
+
+  /**
+   * The values of a dimension that most users have in common.
+   *
+   * @param query fills in when, for whom, and by which dimension
+   * @return the top 20, of devices the top 50, in Agora's order; completes after the last
+   * @see #topUsage(TopUsageQuery)
+   */
+  default Flux<TopValue> topUsage(Consumer<TopUsageQueryBuilder> query) {
+    return Specs.filled(TopUsageQuery::builder, query, TopUsageQueryBuilder::build)
+        .flatMapMany(this::topUsage);
+  }
+
+  /**
+   * The values of a dimension that most users have in common.
+   *
    * @param from when the 20 seconds begin that are looked at; any moment, to the second
    * @param product whose users
    * @param metric {@link RealtimeUsageMetric#USER_COUNT}; Agora documents no other
    * @param dimension what users are told apart by; not the channel's size
    * @return the top 20, of devices the top 50, in Agora's order; completes after the last
-   * @throws IllegalArgumentException if the dimension is the channel's size
+   * @throws IllegalArgumentException if one is missing, the metric is the number of channels, or
+   *     the dimension is the channel's size
+   * @see #topUsage(TopUsageQuery)
    */
-  Flux<TopValue> topUsage(
-      Instant from, ProductType product, RealtimeUsageMetric metric, Dimension dimension);
+  default Flux<TopValue> topUsage(
+      Instant from, ProductType product, RealtimeUsageMetric metric, Dimension dimension) {
+    return topUsage(new TopUsageQuery(from, product, metric, dimension, Map.of()));
+  }
+
+  /**
+   * The values of a dimension at the top of a quality metric, with the number of their users.
+   *
+   * @param query what, when, for whom, and by which dimension
+   * @return the top 20, of devices the top 50, in Agora's order; completes after the last
+   */
+  Flux<TopValue> topQuality(TopQualityQuery query);
+
+  /**
+   * The values of a dimension at the top of a quality metric, with the number of their users.
+   *
+   * @param query fills in what, when, for whom, and by which dimension
+   * @return the top 20, of devices the top 50, in Agora's order; completes after the last
+   * @see #topQuality(TopQualityQuery)
+   */
+  default Flux<TopValue> topQuality(Consumer<TopQualityQueryBuilder> query) {
+    return Specs.filled(TopQualityQuery::builder, query, TopQualityQueryBuilder::build)
+        .flatMapMany(this::topQuality);
+  }
 
   /**
    * The values of a dimension at the top of a quality metric, with the number of their users.
@@ -95,8 +140,11 @@ public interface RealtimeMonitoring {
    * @param metric what is asked for
    * @param dimension what users are told apart by; not the channel's size
    * @return the top 20, of devices the top 50, in Agora's order; completes after the last
-   * @throws IllegalArgumentException if the dimension is the channel's size
+   * @throws IllegalArgumentException if one is missing, or the dimension is the channel's size
+   * @see #topQuality(TopQualityQuery)
    */
-  Flux<TopValue> topQuality(
-      Instant from, ProductType product, QualityMetric metric, Dimension dimension);
+  default Flux<TopValue> topQuality(
+      Instant from, ProductType product, QualityMetric metric, Dimension dimension) {
+    return topQuality(new TopQualityQuery(from, product, metric, dimension, Map.of()));
+  }
 }

@@ -5,10 +5,7 @@ import static io.github.agoraflux.limit.QuotaScope.ACCOUNT;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.operation.Operation;
-import io.github.agoraflux.value.OpenEnum;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import reactor.core.publisher.Flux;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -51,15 +48,17 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
   private Flux<WindowValue> windows(Operation.Template<Answers.Rows> operation, WindowQuery query) {
     return queries
         .rows(
-            queries
-                .over(query.from(), query.to(), operation)
-                .query("productType", query.product())
-                .query("metric", query.metric())
-                .query("dimension", query.dimension())
-                .query("dimensionValues", Dimensions.quoted(query.dimensionValues()))
-                .query("cname", query.channel())
-                .query(query.extra()))
-        .map(row -> window(row, query))
+            operation,
+            call ->
+                queries
+                    .over(query.from(), query.to(), call)
+                    .query("productType", query.product())
+                    .query("metric", query.metric())
+                    .query("dimension", query.dimension())
+                    .query("dimensionValues", Dimensions.quoted(query.dimensionValues()))
+                    .query("cname", query.channel())
+                    .query(query.extra()),
+            row -> window(row, query))
         .sort(Comparator.comparing(WindowValue::windowStart));
   }
 
@@ -73,16 +72,17 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
 
   @Override
   public Flux<UserSeries> userQuality(UserQualityQuery query) {
-    return queries
-        .rows(
+    return queries.rows(
+        QUALITY_BY_TIME,
+        call ->
             queries
-                .over(query.from(), query.to(), QUALITY_BY_TIME)
+                .over(query.from(), query.to(), call)
                 .query("productType", query.product())
                 .query("metric", query.metric())
                 .query("cname", query.channel())
                 .query("uids", Spans.joined(query.uids()))
-                .query(query.extra()))
-        .map(row -> series(row, query.metric()));
+                .query(query.extra()),
+        row -> series(row, query.metric()));
   }
 
   private static UserSeries series(Row user, QualityMetric metric) {
@@ -95,56 +95,42 @@ final class RealtimeMonitoringOperations implements RealtimeMonitoring {
   }
 
   @Override
-  public Flux<TopValue> topUsage(
-      Instant from, ProductType product, RealtimeUsageMetric metric, Dimension dimension) {
-    return top(top(from, product, dimension, USAGE_TOP20), metric, dimension);
+  public Flux<TopValue> topUsage(TopUsageQuery query) {
+    return queries.rows(USAGE_TOP20, call -> top(call, query), row -> top(row, query));
   }
 
   @Override
-  public Flux<TopValue> topQuality(
-      Instant from, ProductType product, QualityMetric metric, Dimension dimension) {
-    return top(
-        top(from, product, dimension, QUALITY_TOP20).query("extraMetrics", USERS),
-        metric,
-        dimension);
+  public Flux<TopValue> topQuality(TopQualityQuery query) {
+    return queries.rows(
+        QUALITY_TOP20,
+        call -> top(call, query).query("extraMetrics", USERS),
+        row -> top(row, query));
   }
 
-  private Operation<Answers.Top> top(
-      Instant from,
-      ProductType product,
-      Dimension dimension,
-      Operation.Template<Answers.Top> operation) {
-    Dimensions.checkNoChannelSize(dimension);
-    return operation
-        .call()
-        .query("ts", from.getEpochSecond())
+  private Operation<Answers.Top> top(Operation<Answers.Top> call, TopQuery query) {
+    return call.query("ts", query.from().getEpochSecond())
         .query("appid", agora.appId())
-        .query("productType", product)
-        .query("dimension", dimension);
+        .query("productType", query.product())
+        .query("dimension", query.dimension())
+        .query("metric", query.metric())
+        .query(query.extra());
   }
 
-  private Flux<TopValue> top(
-      Operation<Answers.Top> query, OpenEnum<String> metric, Dimension dimension) {
-    return agora
-        .execute(query.query("metric", metric))
-        .<List<Row>>map(answer -> Row.of(query.id(), answer.list()))
-        .flatMapIterable(rows -> rows)
-        .map(
-            row ->
-                new TopValue(
-                    row.requiredText(dimension),
-                    row.number(metric.value()),
-                    row.number(USERS) == null ? null : row.whole(USERS),
-                    row.instant("windowStartTs"),
-                    row.instant("windowEndTs")));
+  private static TopValue top(Row row, TopQuery query) {
+    return new TopValue(
+        row.requiredText(query.dimension()),
+        row.number(query.metric().value()),
+        row.number(USERS) == null ? null : row.whole(USERS),
+        row.instant("windowStartTs"),
+        row.instant("windowEndTs"));
   }
 
-  private static <A extends Answers.WithCode> Operation.Template<A> query(
+  private static <A extends Answers.WithRows> Operation.Template<A> query(
       String verb, String path, Class<A> answer) {
     return Operation.named("analytics.realtime-" + verb)
         .get(REALTIME + path)
         .quota(EACH)
         .returns(answer)
-        .judgedBy((status, judged) -> Answers.judge(judged));
+        .errorsJudgedBy(Answers::judgeError);
   }
 }

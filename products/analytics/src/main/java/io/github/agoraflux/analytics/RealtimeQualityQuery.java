@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimensionValues which values of the dimension; none for the top 20 (of devices 50)
  * @param channel the channel's name; null for all channels of the project
  * @param extra query parameters that this record has no component for, by their name on the wire;
- *     sent as they are, so that what Agora added yesterday can be used today
+ *     sent as they are, so that what Agora added yesterday can be used today; not {@code uids}, for
+ *     which there is {@link UserQualityQuery}
  */
 @Built
 public record RealtimeQualityQuery(
@@ -49,7 +50,7 @@ public record RealtimeQualityQuery(
     Dimensions.checkNoChannelSize(dimension);
     Dimensions.check(dimension, dimensionValues);
     Spans.checkChannel(channel);
-    Spans.checkExtra(extra, RealtimeQualityQuery.class);
+    Spans.checkExtra(extra, RealtimeQualityQuery.class, "uids");
   }
 
   /**

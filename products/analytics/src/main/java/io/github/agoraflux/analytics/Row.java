@@ -1,7 +1,6 @@
 package io.github.agoraflux.analytics;
 
-import io.github.agoraflux.error.Failure;
-import io.github.agoraflux.error.UnreadableAnswerException;
+import io.github.agoraflux.json.UnreadableJsonException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,18 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item whose fields are named after what was asked for.
+ * An item whose fields are named after what was asked for. What does not have the documented form
+ * is an {@link UnreadableJsonException}.
  *
- * @param operation the id of the operation that was answered
  * @param fields the fields
  */
-record Row(String operation, Map<String, @Nullable Object> fields) {
+record Row(Map<String, @Nullable Object> fields) {
 
-  private static final int OK = 200;
   private static final int MOST_DIGITS = 64;
 
-  static List<Row> of(String operation, List<Map<String, @Nullable Object>> items) {
-    return items.stream().map(fields -> new Row(operation, fields)).toList();
+  static List<Row> of(List<Map<String, @Nullable Object>> items) {
+    return items.stream().map(Row::new).toList();
   }
 
   /** A number, also if it is written as text; null if there is none. */
@@ -38,7 +36,7 @@ record Row(String operation, Map<String, @Nullable Object> fields) {
     return number;
   }
 
-  private double parsed(String name, Object value) {
+  private static double parsed(String name, Object value) {
     if (!(value instanceof String text) || text.length() > MOST_DIGITS) {
       throw unreadable(name);
     }
@@ -91,19 +89,16 @@ record Row(String operation, Map<String, @Nullable Object> fields) {
     return items.stream().map(item -> row(name, item)).toList();
   }
 
-  private Row row(String name, @Nullable Object item) {
+  private static Row row(String name, @Nullable Object item) {
     if (!(item instanceof Map<?, ?> map)) {
       throw unreadable(name);
     }
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     map.forEach((key, value) -> named.put(String.valueOf(key), value));
-    return new Row(operation, named);
+    return new Row(named);
   }
 
-  private UnreadableAnswerException unreadable(String name) {
-    return new UnreadableAnswerException(
-        Failure.of(operation).answered(OK, null, null),
-        "it does not have the documented form at data." + name,
-        null);
+  private static UnreadableJsonException unreadable(String name) {
+    return new UnreadableJsonException("it does not have the documented form at data." + name);
   }
 }

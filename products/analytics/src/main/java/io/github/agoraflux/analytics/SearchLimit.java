@@ -15,7 +15,10 @@ public record SearchLimit(String value) implements OpenEnum<String> {
   /** Too many requests in a second: wait. */
   public static final SearchLimit REQUESTS_PER_SECOND = new SearchLimit("qps limit error");
 
-  /** Too many requests in a day: wait for the next, in UTC. */
+  /**
+   * Too many requests in a day: wait for the next, in UTC. No {@code RateLimited}, for a client
+   * repeats those after seconds.
+   */
   public static final SearchLimit REQUESTS_PER_DAY = new SearchLimit("qpd limit error");
 
   /** The span ends too recently. */
@@ -44,6 +47,10 @@ public record SearchLimit(String value) implements OpenEnum<String> {
   /** Agora's code for all of them. */
   static final int CODE = 300;
 
+  private static final int BAD_REQUEST = 400;
+  private static final int FORBIDDEN = 403;
+  private static final int TOO_MANY = 429;
+
   /**
    * The limit that a call ran into.
    *
@@ -57,12 +64,23 @@ public record SearchLimit(String value) implements OpenEnum<String> {
   }
 
   /**
-   * Whether waiting helps, with the query as it is.
+   * Whether waiting helps, with the query as it is: a second, or until the next day.
    *
    * @return true for too many requests
    */
   public boolean isPassing() {
     return equals(REQUESTS_PER_SECOND) || equals(REQUESTS_PER_DAY);
+  }
+
+  /** The status that would have been honest; the one that came for words that are not known. */
+  int status(int told) {
+    if (equals(REQUESTS_PER_SECOND)) {
+      return TOO_MANY;
+    }
+    if (equals(NOT_SUBSCRIBED)) {
+      return FORBIDDEN;
+    }
+    return isKnown() ? BAD_REQUEST : told;
   }
 
   @Override

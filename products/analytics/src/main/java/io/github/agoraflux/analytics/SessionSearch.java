@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record SessionSearch(
-    CallKey call,
+    @JsonProperty("call_id") CallKey call,
     List<Long> uids,
     @JsonProperty("exclude_server_user") @Nullable Boolean excludeServerUsers,
     @JsonProperty("page_size") @Nullable Integer pageSize,
@@ -37,7 +37,7 @@ public record SessionSearch(
     Check.given("call", call);
     Spans.checkUids(uids);
     Check.optionalRange("pageSize", pageSize, 1, CallSearch.LARGEST_PAGE);
-    Spans.checkExtra(extra, SessionSearch.class);
+    Spans.checkExtra(extra, SessionSearch.class, "start_ts", "end_ts", "page_no");
   }
 
   /**

@@ -21,16 +21,35 @@ final class Spans {
   }
 
   static void check(String first, @Nullable Instant from, String last, @Nullable Instant to) {
-    Instant begin = Check.given(first, from);
+    Instant begin = check(first, from);
     Instant end = Check.given(last, to);
-    Check.that(!begin.isBefore(Instant.EPOCH), first, "not be before 1970", begin);
     Check.that(!end.isBefore(begin), last, "not be before " + begin, end);
   }
 
-  /** Every query names the project, which is the client's. */
-  static void checkExtra(Map<String, Object> extra, Class<? extends Record> query) {
+  static Instant check(String name, @Nullable Instant at) {
+    Instant moment = Check.given(name, at);
+    Check.that(!moment.isBefore(Instant.EPOCH), name, "not be before 1970", moment);
+    return moment;
+  }
+
+  /**
+   * Every query names the project, which is the client's. What else a verb sends by itself, or
+   * another verb is there for, is no extra either.
+   */
+  static void checkExtra(
+      Map<String, Object> extra, Class<? extends Record> query, String... taken) {
     ExtraFields.check("extra", extra, query);
     Check.that(!extra.containsKey("appid"), "extra", "leave the App ID to the client", "appid");
+    for (String name : taken) {
+      Check.that(
+          !extra.containsKey(name), "extra", "hold only fields without a place of their own", name);
+    }
+  }
+
+  /** What stands between commas. */
+  static void checkListed(String field, String value) {
+    Check.notBlank(field, value);
+    Check.that(value.indexOf(',') < 0, field, "have no comma", value);
   }
 
   static void checkUids(List<Long> uids) {

@@ -169,7 +169,7 @@ class AnalyticsContractTest extends ProductContract<Analytics> {
             error ->
                 examples
                     .refuses(error + 1, RejectedException.RateLimited.class)
-                    .refuses(error + 2, RejectedException.RateLimited.class)
+                    .refuses(error + 2, RejectedException.class)
                     .refuses(error + 3, RejectedException.class)
                     .refuses(error + 4, RejectedException.class)
                     .refuses(error + 5, RejectedException.class)

@@ -20,6 +20,9 @@ class ArgumentsTest {
 
   private static final Instant FROM = Instant.parse("2026-01-01T10:00:00Z");
   private static final CallKey CALL = new CallKey(CallId.of("c"), FROM, FROM);
+  private static final Dimension OS = Dimension.OS;
+  private static final FreezeMetric AUDIO = FreezeMetric.AUDIO_FREEZE_RATE;
+  private static final QualityMetric DELAY = QualityMetric.NETWORK_DELAY;
 
   private static Wire<Analytics> wire;
 
@@ -46,6 +49,9 @@ class ArgumentsTest {
         .refuse("pageSize must be from 1 to 100, but was 101", search(s -> s.pageSize(101)))
         .refuse("extra must leave the App ID", search(s -> s.extra(Map.of("appid", "x"))))
         .refuse("extra must hold only fields", search(s -> s.extra(Map.of("start_ts", 1))))
+        .refuse(
+            "extra must hold only fields without a place",
+            search(s -> s.extra(Map.of("page_no", 2))))
         .refuse("call must be given", a -> a.calls().sessions(s -> {}))
         .refuse(
             "uids must be at most 10, but was 11",
@@ -59,10 +65,62 @@ class ArgumentsTest {
             "call.to must not be before",
             a -> a.calls().sessions(s -> s.call(new CallKey(CALL.id(), FROM, Instant.EPOCH))))
         .refuse("sessions must not be empty", a -> a.calls().metrics(CALL, List.of()))
+        .refuse("sessions must be given", a -> a.calls().metrics(CALL, null))
+        .refuse(
+            "sessions must have no comma",
+            a -> a.calls().metrics(CALL, List.of(SessionId.of("s1,s2"))))
+        .refuse("call must be given", a -> a.calls().metrics(null, List.of(SessionId.of("s"))))
+        .refuse("call must be given", a -> a.calls().freezeRates(null, OS, AUDIO))
+        .refuse("dimension must be given", a -> a.calls().freezeRates(CALL, null, AUDIO))
         .refuse(
             "dimension must not be the channel size",
+            a -> a.calls().freezeRates(CALL, Dimension.CHANNEL_SIZE, AUDIO))
+        .refuse("metric must be given", a -> a.calls().freezeRates(CALL, OS, null))
+        .refuse("call must be given", a -> a.calls().freezeDistribution(null, AUDIO))
+        .refuse("metric must be given", a -> a.calls().freezeDistribution(CALL, null))
+        .refuse("call must be given", a -> a.calls().overTime(null, CallMetric.USER_COUNT))
+        .refuse("metric must be given", a -> a.calls().overTime(CALL, null))
+        .tests();
+  }
+
+  /** What is sent anyway would stand there twice. */
+  @TestFactory
+  Stream<DynamicTest> refusesToSendTwiceWhatNamesTheCall() {
+    ArgumentTests<Analytics> tests = ArgumentTests.over(() -> wire);
+    for (String name : List.of("start_ts", "end_ts", "call_id", "appid")) {
+      Map<String, Object> twice = Map.of(name, 1);
+      tests
+          .refuse("extra must ", a -> a.calls().sessions(s -> s.call(CALL).extra(twice)))
+          .refuse(
+              "extra must ",
+              a ->
+                  a.calls()
+                      .metrics(q -> q.call(CALL).sessions(List.of(SessionId.of("s"))).extra(twice)))
+          .refuse(
+              "extra must ",
+              a ->
+                  a.calls().freezeRates(q -> q.call(CALL).dimension(OS).metric(AUDIO).extra(twice)))
+          .refuse(
+              "extra must ",
+              a -> a.calls().freezeDistribution(q -> q.call(CALL).metric(AUDIO).extra(twice)))
+          .refuse(
+              "extra must ",
+              a ->
+                  a.calls().overTime(q -> q.call(CALL).metric(CallMetric.USER_COUNT).extra(twice)));
+    }
+    return tests
+        .refuse(
+            "extra must hold only fields without a place",
+            a -> a.calls().sessions(s -> s.call(CALL).extra(Map.of("page_no", 2))))
+        .refuse(
+            "extra must hold only fields without a component",
             a ->
-                a.calls().freezeRates(CALL, Dimension.CHANNEL_SIZE, FreezeMetric.AUDIO_FREEZE_RATE))
+                a.calls()
+                    .metrics(
+                        q ->
+                            q.call(CALL)
+                                .sessions(List.of(SessionId.of("s")))
+                                .extra(Map.of("sids", "t"))))
         .tests();
   }
 
@@ -105,15 +163,79 @@ class ArgumentsTest {
         .refuse("uids must not be empty", users(q -> q.uids(List.of())))
         .refuse("channel must be given", users(q -> q.channel(null)))
         .refuse(
+            "extra must hold only fields without a component",
+            total(q -> q.extra(Map.of("filters", List.of()))))
+        .refuse(
+            "extra must hold only fields without a place",
+            a ->
+                a.realtime()
+                    .quality(
+                        q ->
+                            q.from(FROM)
+                                .to(FROM)
+                                .product(ProductType.NATIVE)
+                                .metric(DELAY)
+                                .extra(Map.of("uids", "1"))))
+        .tests();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> refusesTheArgumentsOfTops() {
+    return ArgumentTests.over(() -> wire)
+        .refuse("from must be given", topUsage(q -> q.from(null)))
+        .refuse(
+            "from must not be before 1970", topUsage(q -> q.from(Instant.EPOCH.minusSeconds(1))))
+        .refuse("product must be given", topUsage(q -> q.product(null)))
+        .refuse("metric must be given", topUsage(q -> q.metric(null)))
+        .refuse(
+            "metric must be the user count",
+            topUsage(q -> q.metric(RealtimeUsageMetric.CHANNEL_COUNT)))
+        .refuse("dimension must be given", topUsage(q -> q.dimension(null)))
+        .refuse(
             "dimension must not be the channel size",
+            topUsage(q -> q.dimension(Dimension.CHANNEL_SIZE)))
+        .refuse("extra must ", topUsage(q -> q.extra(Map.of("ts", 1))))
+        .refuse("from must be given", topQuality(null, ProductType.NATIVE, DELAY, OS))
+        .refuse(
+            "from must not be before 1970", topQuality(Instant.MIN, ProductType.NATIVE, DELAY, OS))
+        .refuse("product must be given", topQuality(FROM, null, DELAY, OS))
+        .refuse("metric must be given", topQuality(FROM, ProductType.NATIVE, null, OS))
+        .refuse("dimension must be given", topQuality(FROM, ProductType.NATIVE, DELAY, null))
+        .refuse(
+            "dimension must not be the channel size",
+            topQuality(FROM, ProductType.NATIVE, DELAY, Dimension.CHANNEL_SIZE))
+        .refuse(
+            "extra must hold only fields without a place",
             a ->
                 a.realtime()
                     .topQuality(
-                        FROM,
-                        ProductType.NATIVE,
-                        QualityMetric.NETWORK_DELAY,
-                        Dimension.CHANNEL_SIZE))
+                        q ->
+                            q.from(FROM)
+                                .product(ProductType.NATIVE)
+                                .metric(DELAY)
+                                .dimension(OS)
+                                .extra(Map.of("extraMetrics", "x"))))
         .tests();
+  }
+
+  private static Function<Analytics, Publisher<?>> topUsage(Consumer<TopUsageQueryBuilder> change) {
+    return analytics ->
+        analytics
+            .realtime()
+            .topUsage(
+                query -> {
+                  query
+                      .from(FROM)
+                      .product(ProductType.NATIVE)
+                      .metric(RealtimeUsageMetric.USER_COUNT)
+                      .dimension(OS);
+                  change.accept(query);
+                });
+  }
+
+  private static Function<Analytics, Publisher<?>> topQuality(
+      Instant from, ProductType product, QualityMetric metric, Dimension dimension) {
+    return analytics -> analytics.realtime().topQuality(from, product, metric, dimension);
   }
 
   private static Function<Analytics, Publisher<?>> search(Consumer<CallSearchBuilder> change) {

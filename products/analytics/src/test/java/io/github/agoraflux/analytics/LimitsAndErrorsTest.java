@@ -9,6 +9,7 @@ import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.limit.QuotaScope;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Instant;
@@ -155,6 +156,26 @@ class LimitsAndErrorsTest {
             failure ->
                 assertThat(failure).isExactlyInstanceOf(RejectedException.RateLimited.class));
     assertThat(wire.requests()).isEqualTo(1);
+  }
+
+  /** Agora documents no limit for three of them, so that of the others is assumed. */
+  @TestFactory
+  Stream<DynamicTest> hasAQuotaOfItsOwn() {
+    return VERBS.keySet().stream()
+        .sorted()
+        .map(
+            verb ->
+                DynamicTest.dynamicTest(
+                    verb,
+                    () ->
+                        assertThat(wire.calledBy(VERBS.get(verb)).quotas())
+                            .singleElement()
+                            .satisfies(
+                                quota -> {
+                                  assertThat(quota.scope()).isEqualTo(QuotaScope.ACCOUNT);
+                                  assertThat(quota.groupFor("analytics." + verb))
+                                      .isEqualTo("analytics." + verb);
+                                })));
   }
 
   @ParameterizedTest(name = "{0}")

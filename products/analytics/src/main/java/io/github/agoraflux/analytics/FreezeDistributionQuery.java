@@ -1,0 +1,41 @@
+package io.github.agoraflux.analytics;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
+import java.util.Map;
+
+/**
+ * Of which media of a call it is asked how much froze for how many users.
+ *
+ * @param call the call
+ * @param metric audio or video
+ * @param extra query parameters that this record has no component for, by their name on the wire;
+ *     sent as they are, so that what Agora added yesterday can be used today
+ */
+@Built
+public record FreezeDistributionQuery(
+    @JsonProperty("call_id") CallKey call, FreezeMetric metric, Map<String, Object> extra) {
+
+  /**
+   * Checks the rules of each field.
+   *
+   * @throws IllegalArgumentException if one is broken
+   */
+  public FreezeDistributionQuery {
+    extra = ExtraFields.copyOf(extra);
+    Check.given("call", call);
+    Check.given("metric", metric);
+    Spans.checkExtra(extra, FreezeDistributionQuery.class, "start_ts", "end_ts");
+  }
+
+  /**
+   * Begins a query.
+   *
+   * @return a builder with nothing set
+   */
+  public static FreezeDistributionQueryBuilder builder() {
+    return FreezeDistributionQueryBuilder.builder();
+  }
+}
