@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -36,7 +37,7 @@ final class RequestDocument {
     document.put("method", request.method());
     document.put("path", decoded(request.rawPath()));
     ObjectNode query = document.putObject("query");
-    request.query().forEach((name, values) -> query.put(name, String.join(",", values)));
+    request.query().forEach((name, values) -> put(query, name, values));
     ObjectNode headers = document.putObject("headers");
     for (Map.Entry<String, List<String>> field : request.headers().entrySet()) {
       String name = field.getKey().toLowerCase(Locale.ROOT);
@@ -57,7 +58,7 @@ final class RequestDocument {
     document.put("method", content.get("method").asString());
     document.put("path", content.get("path").asString().replace("{appId}", appId));
     ObjectNode query = document.putObject("query");
-    content.path("query").forEachEntry((name, value) -> query.put(name, value.asString()));
+    content.path("query").forEachEntry((name, value) -> put(query, name, texts(value)));
     ObjectNode headers = document.putObject("headers");
     headers.put("accept", "application/json");
     headers.put("content-type", "application/json");
@@ -77,6 +78,22 @@ final class RequestDocument {
       document.set("body", example.body());
     }
     return document;
+  }
+
+  /** A parameter that stands there more than once is not one whose value has commas. */
+  private static void put(ObjectNode query, String name, List<String> values) {
+    if (values.size() == 1) {
+      query.put(name, values.get(0));
+    } else {
+      ArrayNode all = query.putArray(name);
+      values.forEach(value -> all.add(value));
+    }
+  }
+
+  private static List<String> texts(JsonNode value) {
+    return value.isArray()
+        ? value.valueStream().map(JsonNode::asString).toList()
+        : List.of(value.asString());
   }
 
   /** Fills in what an example leaves open, such as {@code {region}}, with what was sent. */

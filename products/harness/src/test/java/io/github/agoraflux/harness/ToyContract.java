@@ -24,7 +24,7 @@ final class ToyContract {
   static final String MAKE =
       """
       {"method": "POST", "path": "/{region}/v1/projects/876922cbca0098dff4323566daa89675/toys",
-       "query": {"dry": false}, "headers": {"X-Shop": "north"},
+       "query": {"tag": ["a", "b"], "dry": false}, "headers": {"X-Shop": "north"},
        "body": {"name": "bear", "size": 3.0}}
       """;
   static final String MADE =

@@ -31,6 +31,8 @@ record Toys(AgoraClient agora) {
     return agora
         .execute(
             MAKE.with("region", "eu")
+                .query("tag", "a")
+                .query("tag", "b")
                 .query("dry", false)
                 .header("x-shop", "north")
                 .body(Map.of("name", name, "size", size)))
