@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
@@ -31,6 +32,14 @@ record Contract(Map<String, DocumentedOperation> operations, Map<String, String>
     return new Contract(
         operations.stream().collect(Collectors.toMap(DocumentedOperation::id, Function.identity())),
         postman);
+  }
+
+  /** The rates of an operation that hold at once, documented or else assumed. */
+  List<Set<String>> rates(DocumentedOperation operation) {
+    String assumed = operation.limitedAs();
+    return assumed == null
+        ? operation.rates()
+        : Objects.requireNonNull(operations.get(assumed), assumed).rates();
   }
 
   private static <T> T read(String file, TypeReference<T> type) {

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Compares what the products declare with what Agora documents. Where a rate limit depends on what
- * is asked, an operation may be declared once for each case; else once.
+ * is asked, or Agora's sources print several paths, an operation may be declared once for each
+ * case; else once.
  */
 final class ContractCheck {
 
@@ -65,17 +66,30 @@ final class ContractCheck {
     }
     Operation.Template<?> template = declaration.template();
     same(declaration, "method", documented.method(), template.method().name());
-    same(declaration, "path", documented.path(), template.path());
+    comparePath(declaration, documented);
     same(declaration, "hosts", hosts(documented), template.hosts());
     same(declaration, "credentials", schemes(documented), Set.copyOf(template.schemes()));
     same(declaration, "repeatability", repeatability(documented), template.repeatability());
     Set<String> rates = Rates.of(template);
-    if (!documented.rates().contains(rates)) {
-      same(declaration, "rates", documented.rates(), List.of(rates));
+    List<Set<String>> allowed = contract.rates(documented);
+    if (!allowed.contains(rates)) {
+      same(declaration, "rates", allowed, List.of(rates));
     }
     Set<String> declared = declarations.stream().map(Declaration::id).collect(Collectors.toSet());
     declared.retainAll(documented.countedTogether());
     same(declaration, "counted together", declared, Rates.together(declaration, declarations));
+  }
+
+  /** Another path that is documented will do beside the first, but not instead of it. */
+  private void comparePath(Declaration declaration, DocumentedOperation documented) {
+    boolean other =
+        documented.isAlsoAt(declaration.template().path())
+            && declarations.stream()
+                .filter(it -> it.id().equals(documented.id()))
+                .anyMatch(it -> it.template().path().equals(documented.path()));
+    if (!other) {
+      same(declaration, "path", documented.path(), declaration.template().path());
+    }
   }
 
   private void same(Declaration declaration, String what, Object documented, Object declared) {
@@ -99,17 +113,22 @@ final class ContractCheck {
         : Objects.requireNonNull(RETRIES.get(documented.retry()), documented.retry());
   }
 
-  /** No operation twice, unless each declaration has rates of its own. */
+  /** No operation twice, unless each declaration has a path or rates of its own. */
   private void compareNumbers() {
     declarations.stream()
         .collect(Collectors.groupingBy(Declaration::id))
         .forEach(
             (id, same) -> {
-              long cases = same.stream().map(it -> Rates.of(it.template())).distinct().count();
+              long cases = same.stream().map(ContractCheck::kind).distinct().count();
               if (same.size() > cases) {
                 complaints.add(id + " is declared " + same.size() + " times: " + same);
               }
             });
+  }
+
+  private static Map.Entry<String, Set<String>> kind(Declaration declaration) {
+    Operation.Template<?> template = declaration.template();
+    return Map.entry(template.path(), Rates.of(template));
   }
 
   /** A product that has one of its operations must have them all. */

@@ -85,6 +85,12 @@ class ContractCheckTest {
             "toys.make: counted together [toys.make]",
             "toys.make",
             it -> made().quota(ACCOUNT.permits(10).perSecond())),
+        mistake("maps.draw: path /global/maps", "maps.draw", it -> draw("/global/maps")),
+        mistake("books.read: rates [[]]", "books.read", it -> read()),
+        mistake(
+            "books.read: rates [[account 9 per PT1S]]",
+            "books.read",
+            it -> read().quota(ACCOUNT.permits(9).perSecond())),
         mistake("maps.draw: rates", "maps.draw", it -> it.quota(ACCOUNT.permits(1).perSecond())),
         mistake(
             "toys.get: rates",
@@ -120,9 +126,19 @@ class ContractCheckTest {
   @Test
   void findsAnOperationThatIsDeclaredTwice() {
     List<Declaration> twice = new ArrayList<>(declared());
-    twice.add(declaration(draw()));
+    twice.add(declaration(draw("/maps")));
 
     assertThat(complaints(twice)).singleElement().asString().contains("maps.draw is declared 2");
+  }
+
+  @Test
+  void takesAnotherDocumentedPathBesideTheFirst() {
+    List<Declaration> both = new ArrayList<>(declared());
+    both.add(declaration(draw("/global/maps")));
+
+    assertThat(complaints(both)).isEmpty();
+    both.add(declaration(draw("/local/maps")));
+    assertThat(complaints(both)).singleElement().asString().contains("maps.draw: path /local/maps");
   }
 
   @Test
@@ -137,7 +153,7 @@ class ContractCheckTest {
 
   @Test
   void asksForNoProductThatIsNotThereYet() {
-    assertThat(complaints(List.of(declaration(draw())))).isEmpty();
+    assertThat(complaints(List.of(declaration(draw("/maps"))))).isEmpty();
   }
 
   @Test
@@ -175,11 +191,8 @@ class ContractCheckTest {
                 .repeatable(Repeatability.READ_ONCE),
             search(1, null),
             Operation.named("toys.search").get("/search").quota(PROJECT.permits(9).perDay()),
-            Operation.named("books.read")
-                .get("/books")
-                .accepts(AuthScheme.NONE)
-                .servedBy(HostFamily.NETLESS),
-            draw())
+            read().quota(ACCOUNT.permits(10).perSecond()),
+            draw("/maps"))
         .map(ContractCheckTest::declaration)
         .toList();
   }
@@ -207,9 +220,16 @@ class ContractCheckTest {
         .quota(group == null ? quota : quota.sharedAs(group));
   }
 
-  private static Operation.Template<Void> draw() {
+  private static Operation.Template<Void> read() {
+    return Operation.named("books.read")
+        .get("/books")
+        .accepts(AuthScheme.NONE)
+        .servedBy(HostFamily.NETLESS);
+  }
+
+  private static Operation.Template<Void> draw(String path) {
     return Operation.named("maps.draw")
-        .put("/maps")
+        .put(path)
         .accepts(AuthScheme.WHITEBOARD_SDK_TOKEN, AuthScheme.WHITEBOARD_ROOM_TOKEN);
   }
 
@@ -230,11 +250,13 @@ class ContractCheckTest {
         word[0],
         word[1],
         word[2],
+        word[0].equals("maps.draw") ? List.of("/global/maps") : null,
         word[0].startsWith("books") ? "api.netless.link" : "api.agora.io",
         word[3],
         once ? "safe" : word[4],
         once,
         null,
-        List.of(rates));
+        List.of(rates),
+        word[0].equals("books.read") ? "toys.make" : null);
   }
 }

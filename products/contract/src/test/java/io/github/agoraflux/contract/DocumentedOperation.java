@@ -15,30 +15,41 @@ import org.jspecify.annotations.Nullable;
  * @param id product and verb
  * @param method the HTTP method
  * @param path the path with its variables
+ * @param altPaths other paths that some source of Agora's prints, empty if none does
  * @param host the host that serves it
  * @param auth the credentials it takes
  * @param retry safe, idempotent or unsafe-create
  * @param destructiveRead whether what is read once is gone
  * @param paging how its list is cut into pages; null if it is no list
  * @param rateLimit its rate limits, empty if none is documented
+ * @param limitedAs the operation whose rate limits are assumed, for safety, where none is
+ *     documented; null if none is assumed
  */
 record DocumentedOperation(
     String id,
     String method,
     String path,
+    @Nullable List<String> altPaths,
     String host,
     String auth,
     String retry,
     boolean destructiveRead,
     @Nullable String paging,
-    @Nullable List<DocumentedRate> rateLimit) {
+    @Nullable List<DocumentedRate> rateLimit,
+    @Nullable String limitedAs) {
 
   DocumentedOperation {
+    altPaths = altPaths == null ? List.of() : List.copyOf(altPaths);
     rateLimit = rateLimit == null ? List.of() : List.copyOf(rateLimit);
   }
 
   String product() {
     return id.substring(0, id.indexOf('.'));
+  }
+
+  /** Whether some other source of Agora's prints that path. */
+  boolean isAlsoAt(String other) {
+    return altPaths.contains(other);
   }
 
   /**

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules that hold in all published code, beside those that the compiler knows. */
@@ -25,6 +26,7 @@ final class HouseRules {
   static final ArchRule NO_BLOCKING_CALLS =
       classes()
           .that(DescribedPredicate.describe("are no programs", type -> !isProgram(type)))
+          .and(DescribedPredicate.describe("are not asked to", type -> !mayWait(type)))
           .should(Conditions.of("never block", BlockingCalls::in));
 
   static final ArchRule NO_SYNCHRONIZED_METHODS =
@@ -66,10 +68,20 @@ final class HouseRules {
                           ? null
                           : "is in a package without @NullMarked"));
 
+  /** Those who run, open and close a simulator wait until it is done. */
+  private static final Set<String> WAITING =
+      Set.of(
+          "io.github.agoraflux.simulator.cli.SimulatorCommand",
+          "io.github.agoraflux.simulator.server.Waiting");
+
   private HouseRules() {}
 
   private static boolean isProgram(JavaClass type) {
     return type.tryGetMethod("main", String[].class).isPresent();
+  }
+
+  private static boolean mayWait(JavaClass type) {
+    return WAITING.contains(type.getName());
   }
 
   /** Every package is a slice of its own. */

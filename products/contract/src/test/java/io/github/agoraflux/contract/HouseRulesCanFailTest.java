@@ -37,6 +37,13 @@ class HouseRulesCanFailTest {
         Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Iterates.class, "toIterable()"),
         Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Streams.class, "toStream()"),
         Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Sleeps.class, "Thread.sleep(long)"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Joins.class, "CompletableFuture.join()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Gets.class, "Future.get()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.GetsOfMono.class, "Future.get()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.SyncsNetty.class, "Promise.sync()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Awaits.class, "CountDownLatch.await()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Acquires.class, "Semaphore.acquire()"),
+        Arguments.of(HouseRules.NO_BLOCKING_CALLS, Bad.Resolves.class, "InetAddress.getByName("),
         Arguments.of(HouseRules.NO_SYNCHRONIZED_METHODS, Bad.Synchronizes.class, "alone()"),
         Arguments.of(HouseRules.NO_LOCKS, Bad.Locks.class, "ReentrantLock"),
         foreign(Bad.ReturnsNetty.class, "io.netty.buffer.ByteBuf"),
@@ -64,6 +71,13 @@ class HouseRulesCanFailTest {
     assertThatThrownBy(() -> HouseRules.NO_CIRCLES.check(circle))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("Cycle detected");
+  }
+
+  @Test
+  void whatOnlySoundsLikeWaitingIsFine() {
+    JavaClasses allowed = new ClassFileImporter().importClasses(Bad.WaitsForNothing.class);
+
+    assertThatCode(() -> HouseRules.NO_BLOCKING_CALLS.check(allowed)).doesNotThrowAnyException();
   }
 
   @Test

@@ -9,8 +9,11 @@ import reactor.core.publisher.Mono;
 /** The operation as data, and the verb as one expression. */
 final class IotLicenseOperations implements IotLicense {
 
-  private static final Operation.Template<Answers.Activated> ACTIVATE =
+  private static final Operation.Template<Answers.Activated> AS_IN_COLLECTION =
       activateAt("/dabiz/license/v2/active");
+
+  private static final Operation.Template<Answers.Activated> AS_DOCUMENTED =
+      activateAt("/global/dabiz/license/v2/active");
 
   private final AgoraClient agora;
   private final Operation.Template<Answers.Activated> activate;
@@ -19,8 +22,8 @@ final class IotLicenseOperations implements IotLicense {
     this.agora = agora;
     this.activate =
         settings.activationPath() == ActivationPath.DOCUMENTATION
-            ? activateAt("/global/dabiz/license/v2/active")
-            : ACTIVATE;
+            ? AS_DOCUMENTED
+            : AS_IN_COLLECTION;
   }
 
   private static Operation.Template<Answers.Activated> activateAt(String path) {

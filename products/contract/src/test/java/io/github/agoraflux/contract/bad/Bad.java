@@ -2,8 +2,17 @@ package io.github.agoraflux.contract.bad;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.netty.buffer.ByteBuf;
+import io.netty.util.concurrent.Promise;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.reactivestreams.Publisher;
@@ -56,6 +65,70 @@ public final class Bad {
   public static final class Sleeps {
     void sleep() throws InterruptedException {
       Thread.sleep(1);
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class Joins {
+    Object now(CompletableFuture<Object> later) {
+      return later.join();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class Gets {
+    Object now(Future<Object> later) throws ExecutionException, InterruptedException {
+      return later.get();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class GetsOfMono {
+    Object now(Mono<Object> later) throws ExecutionException, InterruptedException {
+      return later.toFuture().get();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class SyncsNetty {
+    Promise<Object> now(Promise<Object> later) throws InterruptedException {
+      return later.sync();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class Awaits {
+    void now(CountDownLatch latch) throws InterruptedException {
+      latch.await();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class Acquires {
+    void now(Semaphore semaphore) throws InterruptedException {
+      semaphore.acquire();
+    }
+  }
+
+  /** Breaks a rule. */
+  public static final class Resolves {
+    InetAddress now(String host) throws UnknownHostException {
+      return InetAddress.getByName(host);
+    }
+  }
+
+  /** Keeps the rule, though its names are near those that break it. */
+  public static final class WaitsForNothing {
+    Object now(CompletableFuture<Object> later, Object other) {
+      return later.getNow(other);
+    }
+
+    InetAddress here() {
+      return InetAddress.getLoopbackAddress();
+    }
+
+    Object its(AtomicReference<Object> reference) {
+      return reference.get();
     }
   }
 
