@@ -1,5 +1,7 @@
 package io.github.agoraflux.notifications;
 
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -11,16 +13,24 @@ import reactor.core.publisher.Mono;
  * so let the work be short, or only store what came.
  *
  * <p>Delivery is at least once: work that fails is answered with 500, and the notification counts
- * as new when it comes again. Events may come in any order, and not at all.
+ * as new when it comes again. One that comes again while the first is being dealt with waits for
+ * the same work and has the same answer. Work is cancelled when the last request that waits for it
+ * is, as servers do when Agora closes the connection; the notification counts as new then too.
+ * Failures are logged as warnings of the category {@code io.github.agoraflux}, with the
+ * notification's id and without what it says.
+ *
+ * <p>Requests are brought together within this receiver alone. Where several processes share a
+ * {@link NoticeLog}, one that finds a notification noted answers with 200 although the other may
+ * still fail: there, let the work be to store what came.
+ *
+ * <p>Events may come in any order, and not at all.
  */
 public final class NotificationReceiver {
-
-  private static final int OK = 200;
-  private static final int FAILED = 500;
 
   private final Webhook webhook;
   private final NoticeLog log;
   private final Function<Notification, ? extends Publisher<?>> work;
+  private final ConcurrentMap<String, Delivery> underWay = new ConcurrentHashMap<>();
 
   private NotificationReceiver(
       Webhook webhook, NoticeLog log, Function<Notification, ? extends Publisher<?>> work) {
@@ -62,15 +72,10 @@ public final class NotificationReceiver {
   }
 
   private Mono<Integer> deal(Notification notification) {
-    String id = notification.noticeId();
-    return log.add(id)
-        .flatMap(isNew -> isNew ? work(notification, id) : Mono.just(OK))
-        .onErrorReturn(Exception.class, FAILED);
-  }
-
-  private Mono<Integer> work(Notification notification, String id) {
-    return Mono.defer(() -> Mono.when(work.apply(notification)))
-        .thenReturn(OK)
-        .onErrorResume(Exception.class, failure -> log.remove(id).thenReturn(FAILED));
+    return underWay
+        .computeIfAbsent(
+            notification.noticeId(),
+            id -> new Delivery(notification, log, work, () -> underWay.remove(id)))
+        .join();
   }
 }

@@ -12,8 +12,9 @@ import org.reactivestreams.Publisher;
 public interface NotificationWork {
 
   /**
-   * Deals with a notification that is genuine and new. Agora waits 10 seconds for the answer; so
-   * let the work be short, or only store what came. Never block.
+   * Deals with a notification that is genuine and new. Agora waits 10 seconds for the answer, and
+   * the work is cancelled when it waits no longer; so let the work be short, or only store what
+   * came. Never block.
    *
    * @param notification what has happened
    * @return the work is done when it completes; if it fails, Agora is told so and sends the
