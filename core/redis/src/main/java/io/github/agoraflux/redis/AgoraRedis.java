@@ -1,12 +1,14 @@
 package io.github.agoraflux.redis;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.Secret;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
@@ -40,12 +42,47 @@ public final class AgoraRedis implements AutoCloseable {
   /**
    * A Redis, with a client for it that is closed with this object.
    *
-   * @param uri such as {@code redis://host:6379} or {@code rediss://user:password@host}
+   * @param uri such as {@code redis://host:6379} or {@code rediss://user:password@host}, with a
+   *     password that is percent-encoded
+   * @return not yet connected
+   * @throws IllegalArgumentException if it is no such address, which it does not quote: there may
+   *     be a password in it
+   */
+  public static AgoraRedis at(String uri) {
+    return at(address(uri));
+  }
+
+  /**
+   * A Redis that asks for a password, with a client for it that is closed with this object.
+   *
+   * @param uri such as {@code rediss://host}, without user or password
+   * @param user the name of the user; null for Redis' default user
+   * @param password as it is, not encoded
    * @return not yet connected
    * @throws IllegalArgumentException if it is no such address
    */
-  public static AgoraRedis at(String uri) {
-    RedisURI address = RedisURI.create(uri);
+  public static AgoraRedis at(String uri, @Nullable String user, Secret password) {
+    RedisURI address = address(uri);
+    if (user == null) {
+      address.setAuthentication(password.reveal());
+    } else {
+      address.setAuthentication(user, password.reveal());
+    }
+    return at(address);
+  }
+
+  /** What Lettuce and the JDK say of a bad address quotes it, password and all. */
+  @SuppressWarnings("UnusedException")
+  private static RedisURI address(String uri) {
+    try {
+      return RedisURI.create(uri);
+    } catch (IllegalArgumentException quotesIt) {
+      throw new IllegalArgumentException(
+          "uri must be a Redis URI whose password is percent-encoded");
+    }
+  }
+
+  private static AgoraRedis at(RedisURI address) {
     RedisClient client = RedisClient.create();
     client.setOptions(
         ClientOptions.builder()
@@ -87,7 +124,7 @@ public final class AgoraRedis implements AutoCloseable {
   }
 
   /**
-   * A lease, which one machine at a time holds.
+   * A lease, which one machine at a time holds, in the default namespace.
    *
    * @param name what it is about; part of the key's name in Redis, so no secret
    * @param leaseTime how long after the death of its holder another machine takes over at the
@@ -96,9 +133,26 @@ public final class AgoraRedis implements AutoCloseable {
    * @throws IllegalArgumentException if the name is blank or the time out of its range
    */
   public QueueLease lease(String name, Duration leaseTime) {
+    return lease(SharedQuotaSettings.defaults().namespace(), name, leaseTime);
+  }
+
+  /**
+   * A lease, which one machine at a time holds, apart from those of the same name in other
+   * namespaces.
+   *
+   * @param namespace what the names of its keys in Redis begin with, as in {@link
+   *     SharedQuotaSettings#namespace()}; no secret
+   * @param name what it is about; part of the key's name in Redis, so no secret
+   * @param leaseTime how long after the death of its holder another machine takes over at the
+   *     latest, 1 s to 1 day. It is renewed three times as often
+   * @return a lease that nobody asks for yet
+   * @throws IllegalArgumentException if a name is blank or the time out of its range
+   */
+  public QueueLease lease(String namespace, String name, Duration leaseTime) {
+    Check.notBlank("namespace", namespace);
     Check.notBlank("name", name);
     Check.range("leaseTime", leaseTime, Duration.ofSeconds(1), Duration.ofDays(1));
-    return new QueueLease(link, name, leaseTime);
+    return new QueueLease(link, namespace, name, leaseTime);
   }
 
   /** Closes the connection without waiting for it, as {@link #closeLater()} does. */

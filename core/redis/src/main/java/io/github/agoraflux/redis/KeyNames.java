@@ -45,6 +45,11 @@ final class KeyNames {
     return namespace + ":born";
   }
 
+  /** What is tried in a namespace to find out whether Redis can be used. */
+  static String probe(String namespace) {
+    return namespace + ":probe";
+  }
+
   /** Machines that disagree about a rate do not share it. */
   private String ring(Rate rate) {
     return prefix + rate.permits() + "/" + rate.window() + ":";

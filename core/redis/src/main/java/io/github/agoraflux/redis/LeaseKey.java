@@ -48,9 +48,9 @@ final class LeaseKey {
   private final String tokens;
   private final byte[] time;
 
-  LeaseKey(RedisLink link, String name, Duration time) {
+  LeaseKey(RedisLink link, String namespace, String name, Duration time) {
     this.link = link;
-    this.key = "agoraflux:lease:" + name;
+    this.key = namespace + ":lease:" + name;
     this.tokens = key + ":token";
     this.time = text(Long.toString(time.toMillis()));
   }

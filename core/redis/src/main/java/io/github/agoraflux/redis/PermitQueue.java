@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.CoreSubscriber;
@@ -32,18 +33,21 @@ final class PermitQueue {
   /** The pause after a question that failed although Redis can be reached, in nanoseconds. */
   private static final long AFTER_A_FAILURE = Duration.ofMillis(100).toNanos();
 
+  /** As often in a row as Redis may refuse a question before it counts as gone. */
+  private static final int MOST_REFUSALS = 3;
+
   private final LimiterSettings settings;
   private final TimeSource time;
   private final Reachability reachability;
   private final Function<Reason, Throwable> refusal;
   private final AtomicInteger waiting = new AtomicInteger();
+  private final AtomicLong heldUntil;
   private final DrainLoop loop;
 
   // Owned by the loop.
   private final List<ReservationBuffer> buffers;
   private final LinkedHashSet<Waiter> waiters = new LinkedHashSet<>();
   private final Disposable.Swap timer = Disposables.swap();
-  private long heldUntil;
   private boolean checkingRedis;
 
   PermitQueue(
@@ -60,7 +64,7 @@ final class PermitQueue {
         slowestFirst.stream()
             .map(source -> new ReservationBuffer(source, slowestFirst.size() == 1))
             .toList();
-    this.heldUntil = time.nanoTime();
+    this.heldUntil = new AtomicLong(time.nanoTime());
   }
 
   /** A wait, from the moment it is requested. {@link RedisUnreachableException} in an outage. */
@@ -118,8 +122,13 @@ final class PermitQueue {
 
   /** Grants nothing for a while. A longer pause in force stays. */
   void pause(Duration pause) {
-    long nanos = Math.min(LONGEST, TimeUnit.NANOSECONDS.convert(pause));
-    loop.execute(() -> hold(nanos));
+    hold(Math.min(LONGEST, TimeUnit.NANOSECONDS.convert(pause)));
+    loop.settle();
+  }
+
+  /** How long such a pause still lasts: nanoseconds, 0 or less if none does. */
+  long nanosPaused() {
+    return heldUntil.get() - time.nanoTime();
   }
 
   /** Counts permits that were granted past Redis, of those rates that still remember them. */
@@ -165,14 +174,12 @@ final class PermitQueue {
   }
 
   private void hold(long nanos) {
-    long until = time.nanoTime() + nanos;
-    if (until - heldUntil > 0) {
-      heldUntil = until;
-    }
+    heldUntil.accumulateAndGet(
+        time.nanoTime() + nanos, (present, until) -> until - present > 0 ? until : present);
   }
 
   private long nanosHeld() {
-    long held = heldUntil - time.nanoTime();
+    long held = nanosPaused();
     for (ReservationBuffer buffer : buffers) {
       long quiet = buffer.source().period().quietNanos(reachability.guard());
       held = Math.max(held, reachability.leftSinceReturn(quiet));
@@ -261,13 +268,22 @@ final class PermitQueue {
   }
 
   private void failed(ReservationBuffer buffer, Throwable failure) {
-    buffer.failed();
     checkingRedis = true;
-    check(failure);
+    if (buffer.failed(failure) < MOST_REFUSALS) {
+      check(failure);
+    } else {
+      reachability.refuses(failure, buffer.source().reserve(1));
+      checked(false);
+    }
   }
 
+  /** Whoever waits must not go on doing so because the check itself went wrong. */
   private void check(Throwable failure) {
-    reachability.check(failure).subscribe(reachable -> loop.execute(() -> checked(reachable)));
+    reachability
+        .check(failure)
+        .subscribe(
+            reachable -> loop.execute(() -> checked(reachable)),
+            wrong -> loop.execute(() -> checked(false)));
   }
 
   private void checked(boolean reachable) {

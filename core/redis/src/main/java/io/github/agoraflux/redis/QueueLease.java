@@ -29,15 +29,18 @@ public final class QueueLease {
   /** Between two attempts. */
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(1);
 
+  /** So too, even for a key that has no expiry, of which Redis says that less than nothing is left. */
+  private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(50);
+
   private final String name;
   private final Duration leaseTime;
   private final LeaseKey key;
   private final TimeSource time = TimeSource.system();
 
-  QueueLease(RedisLink link, String name, Duration leaseTime) {
+  QueueLease(RedisLink link, String namespace, String name, Duration leaseTime) {
     this.name = name;
     this.leaseTime = leaseTime;
-    this.key = new LeaseKey(link, name, leaseTime);
+    this.key = new LeaseKey(link, namespace, name, leaseTime);
   }
 
   /**
@@ -109,7 +112,8 @@ public final class QueueLease {
 
   /** At the end of the other's lease, but not much later than it could give it back. */
   private Duration untilNextAttempt(Duration left) {
-    return shorter(left.plusMillis(1), patience());
+    Duration end = shorter(left.plusMillis(1), patience());
+    return end.compareTo(SHORTEST_PATIENCE) < 0 ? SHORTEST_PATIENCE : end;
   }
 
   private Duration patience() {

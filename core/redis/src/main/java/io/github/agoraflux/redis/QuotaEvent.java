@@ -14,7 +14,10 @@ public record QuotaEvent(Kind kind, Instant time, @Nullable String cause) {
 
   /** What changed. */
   public enum Kind {
-    /** Redis cannot be reached: from here on {@link WhenUnreachable} says what happens. */
+    /**
+     * Redis cannot be reached, or refuses what quotas need of it: from here on {@link
+     * WhenUnreachable} says what happens.
+     */
     UNREACHABLE,
     /** Redis is back: after a pause that keeps the quotas, they are shared again. */
     REACHABLE

@@ -1,46 +1,55 @@
 package io.github.agoraflux.redis;
 
 import io.github.agoraflux.time.TimeSource;
+import io.github.agoraflux.value.SingleLine;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.SetArgs;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.Logger;
 import reactor.util.Loggers;
+import reactor.util.concurrent.Queues;
 import reactor.util.retry.Retry;
 
 /**
- * Whether Redis can be reached. When a command fails, it is checked; only if a fresh connection
- * cannot be used either, an outage begins. While it lasts, Redis is asked again and again.
+ * Whether Redis can be reached and used. When a command fails, it is checked; only if a fresh
+ * connection is of no use either, or the command is refused again and again, an outage begins.
+ * While it lasts, Redis is asked again and again.
  */
 final class Reachability {
 
   private static final Logger LOG = Loggers.getLogger("io.github.agoraflux.redis");
 
-  private static final SetArgs IF_NEW = SetArgs.Builder.nx().px(BucketRing.MEMORY);
-
   private final RedisLink link;
-  private final String bornKey;
   private final SharedQuotaSettings settings;
+  private final Mono<Void> probe;
   private final TimeSource time;
   private final Sinks.Many<QuotaEvent> events = Sinks.many().multicast().directBestEffort();
+  private final Queue<QuotaEvent> untold = Queues.<QuotaEvent>unboundedMultiproducer().get();
+  private final DrainLoop telling;
   private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
   private final AtomicReference<@Nullable Mono<Boolean>> checking = new AtomicReference<>();
   private volatile @Nullable Return lastReturn;
 
   Reachability(RedisLink link, SharedQuotaSettings settings) {
+    this(link, settings, Mono.defer(new RedisProbe(link, settings.namespace())::attempt));
+  }
+
+  /**
+   * With another probe than Redis' own.
+   *
+   * @param probe completes if Redis can be used, and fails if not
+   */
+  Reachability(RedisLink link, SharedQuotaSettings settings, Mono<Void> probe) {
     this.link = link;
-    this.bornKey = KeyNames.born(settings.namespace());
     this.settings = settings;
+    this.probe = probe;
     this.time = settings.time();
+    this.telling = new DrainLoop(this::tell, time.scheduler());
   }
 
   /** The present outage, null if there is none. */
@@ -101,30 +110,23 @@ final class Reachability {
     return underWay == null ? check(failure) : underWay;
   }
 
+  /**
+   * Redis refuses one command again and again although it does all that the probe asks, for
+   * instance because a key holds something else: to whoever waits for that, it is as good as gone.
+   *
+   * @param failure what Redis says
+   * @param again asks the same once more: only when that is answered is the outage over
+   */
+  void refuses(Throwable failure, Mono<?> again) {
+    begin(failure, probe.then(again.then()));
+  }
+
   private Mono<Boolean> newCheck(Throwable failure) {
     LOG.debug("Redis did not do as it was asked: {}", failure.toString());
-    return probe()
+    return probe
         .then(Mono.fromSupplier(() -> reached(failure)))
-        .onErrorResume(unreachable -> Mono.fromSupplier(() -> begin(failure)))
+        .onErrorResume(unreachable -> Mono.fromSupplier(() -> begin(failure, probe)))
         .doFinally(end -> checking.set(null));
-  }
-
-  /**
-   * Whether Redis answers within two timeouts, connecting included, and can be written to. One that
-   * has forgotten all learns that it is new, so that its quiet time begins at once.
-   */
-  private Mono<Void> probe() {
-    return link.<List<byte[]>>run(RedisAsyncCommands::time)
-        .flatMap(now -> link.<String>run(redis -> redis.set(bornKey, micros(now), IF_NEW)))
-        .timeout(link.timeout().multipliedBy(2), Schedulers.parallel())
-        .then();
-  }
-
-  /** Of seconds and the microseconds that are beside them. */
-  private static byte[] micros(List<byte[]> time) {
-    long seconds = Long.parseLong(new String(time.get(0), StandardCharsets.US_ASCII));
-    long micros = Long.parseLong(new String(time.get(1), StandardCharsets.US_ASCII));
-    return Long.toString(seconds * 1_000_000 + micros).getBytes(StandardCharsets.US_ASCII);
   }
 
   /**
@@ -139,35 +141,42 @@ final class Reachability {
     return true;
   }
 
-  private boolean begin(Throwable failure) {
+  /** Waits for the return before it tells anybody: whatever they make of it, it must be noticed. */
+  private boolean begin(Throwable failure, Mono<Void> sign) {
     Outage begun = new Outage(failure, time.nanoTime());
     if (outage.compareAndSet(null, begun) && !link.isClosed()) {
-      LOG.warn("Redis cannot be reached, quotas are not shared: {}", failure.toString());
-      tell(QuotaEvent.Kind.UNREACHABLE, failure.toString());
-      awaitReturn(begun);
+      awaitReturn(begun, sign);
+      String cause = SingleLine.of(failure.toString());
+      LOG.warn("Redis cannot be reached or used, quotas are not shared: {}", cause);
+      untold.add(new QuotaEvent(QuotaEvent.Kind.UNREACHABLE, time.instant(), cause));
+      telling.settle();
     }
     return false;
   }
 
-  private void awaitReturn(Outage begun) {
+  private void awaitReturn(Outage begun, Mono<Void> sign) {
     Mono.delay(settings.probeInterval(), time.scheduler())
-        .then(probe())
+        .then(sign)
         .retryWhen(Retry.indefinitely().filter(failure -> !link.isClosed()))
         .subscribe(
             pong -> {}, closed -> LOG.debug("no longer waiting for Redis"), () -> end(begun));
   }
 
+  /** The event is put in its place first: the next outage may begin as soon as this one is over. */
   private void end(Outage over) {
     lastReturn = new Return(time.nanoTime());
+    untold.add(new QuotaEvent(QuotaEvent.Kind.REACHABLE, time.instant(), null));
     outage.set(null);
-    LOG.info("Redis can be reached again, quotas are shared");
-    tell(QuotaEvent.Kind.REACHABLE, null);
     over.end();
+    LOG.info("Redis can be reached again, quotas are shared");
+    telling.settle();
   }
 
-  private void tell(QuotaEvent.Kind kind, @Nullable String cause) {
-    events.emitNext(
-        new QuotaEvent(kind, time.instant(), cause), Sinks.EmitFailureHandler.FAIL_FAST);
+  /** One event after the other, whichever threads bring them. */
+  private void tell() {
+    for (QuotaEvent event = untold.poll(); event != null; event = untold.poll()) {
+      events.tryEmitNext(event);
+    }
   }
 
   private record Return(long at) {}

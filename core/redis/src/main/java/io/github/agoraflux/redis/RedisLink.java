@@ -104,14 +104,16 @@ final class RedisLink {
         .publishOn(Schedulers.parallel());
   }
 
+  /** One that is put in place while the link is closed has nobody who would open it. */
   private Connection connection() {
-    if (closed) {
-      throw new IllegalStateException("the connection to Redis was closed");
-    }
     Connection connection = current.get();
     while (connection == null) {
       current.compareAndSet(null, new Connection());
       connection = current.get();
+    }
+    if (closed) {
+      current.compareAndSet(connection, null);
+      throw new IllegalStateException("the connection to Redis was closed");
     }
     return connection;
   }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.redis;
 
+import io.lettuce.core.RedisCommandExecutionException;
 import java.util.PriorityQueue;
 
 /**
@@ -17,6 +18,7 @@ final class ReservationBuffer {
   private final PriorityQueue<Reservation> stock = new PriorityQueue<>();
   private int batch;
   private boolean requested;
+  private int refusals;
 
   /**
    * Begins empty.
@@ -55,13 +57,21 @@ final class ReservationBuffer {
   /** As long as they are good at once, none is kept from others, and more can be asked for. */
   void received(ReservationBatch received) {
     requested = false;
+    refusals = 0;
     stock.addAll(received.reservations());
     batch = onlyRate && received.immediate() ? Math.min(2 * batch, source.rate().permits()) : ahead;
   }
 
-  void failed() {
+  /**
+   * A question failed.
+   *
+   * @return how many in a row Redis has answered with a refusal to do as it was asked
+   */
+  int failed(Throwable failure) {
     requested = false;
     batch = ahead;
+    refusals = failure instanceof RedisCommandExecutionException ? refusals + 1 : 0;
+    return refusals;
   }
 
   void add(Reservation reservation) {
@@ -69,6 +79,7 @@ final class ReservationBuffer {
   }
 
   void clear() {
+    refusals = 0;
     stock.clear();
   }
 

@@ -90,6 +90,7 @@ final class SharedLimiter implements RateLimiter {
     sharedPause
         .begin(pause)
         .onErrorResume(failure -> reachability.check(failure).then())
+        .onErrorComplete()
         .subscribe();
   }
 
@@ -146,10 +147,18 @@ final class SharedLimiter implements RateLimiter {
       return present.limiter;
     }
     LocalFallback begun = new LocalFallback(outage, localShare(outage));
-    return fallback.compareAndSet(present, begun) ? begun.limiter : fallbackIn(outage);
+    if (!fallback.compareAndSet(present, begun)) {
+      return fallbackIn(outage);
+    }
+    // One that began meanwhile found no limiter to hold.
+    begun.limiter.pause(restOfPause());
+    return begun.limiter;
   }
 
-  /** Begins with a pause in which what was granted before the outage runs out. */
+  /**
+   * Begins with a pause in which what was granted before the outage runs out, and what the server
+   * has asked for is over.
+   */
   private RateLimiter localShare(Outage outage) {
     List<Rate> shares =
         rates.stream()
@@ -162,7 +171,12 @@ final class SharedLimiter implements RateLimiter {
             .orElseThrow();
     RateLimiter limiter = RateLimiter.of(name, shares, settings);
     limiter.pause(Duration.ofNanos(Math.max(0, reachability.leftSince(outage.since(), quiet))));
+    limiter.pause(restOfPause());
     return limiter;
+  }
+
+  private Duration restOfPause() {
+    return Duration.ofNanos(Math.max(0, queue.nanosPaused()));
   }
 
   private QuotaExceededException refusal(Reason reason) {

@@ -32,7 +32,8 @@ import reactor.core.publisher.Flux;
  * lapses. A pause holds for all machines.
  *
  * <p><b>Without Redis.</b> {@link SharedQuotaSettings#whenUnreachable()} says what happens, and
- * {@link #events()} that it does. When that begins, when it ends, and when Redis comes back with
+ * {@link #events()} that it does. A Redis that answers but refuses what quotas need of it, such as
+ * scripts to a user without the right to run them, is as good as none. When that begins, when it ends, and when Redis comes back with
  * nothing in it (or is new), all machines grant nothing for about a second and one window, so that
  * windows of up to 5 seconds are kept throughout; so it is after a connection that broke, if
  * machines have shares of their own without Redis. Not kept from a burst is a machine that is

@@ -4,9 +4,11 @@ import static redis.embedded.core.ExecutableProvider.newJarResourceProvider;
 import static redis.embedded.core.ExecutableProvider.newProvidedVersionsMap;
 import static redis.embedded.model.OsArchitecture.UNIX_x86_64;
 
+import io.lettuce.core.AclSetuserArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.protocol.CommandType;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,6 +48,17 @@ final class LocalRedis implements AutoCloseable {
 
   String uri() {
     return "redis://127.0.0.1:" + port;
+  }
+
+  /** The address with a user and a password of its own, who may do all but what is taken back. */
+  String uriOf(String user, String password, CommandType... denied) {
+    AclSetuserArgs rights =
+        AclSetuserArgs.Builder.on().addPassword(password).allKeys().allCommands();
+    for (CommandType command : denied) {
+      rights.removeCommand(command);
+    }
+    ask(commands -> commands.aclSetuser(user, rights));
+    return "redis://" + user + ":" + password + "@127.0.0.1:" + port;
   }
 
   /** Asks it something with a client of the test's own. */

@@ -9,6 +9,7 @@ import io.github.agoraflux.limit.QuotaScope;
 import io.github.agoraflux.limit.Rate;
 import io.github.agoraflux.limit.RateLimiter;
 import io.lettuce.core.KillArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import reactor.test.StepVerifier;
 class OutageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final QuotaKey KEY =
+      new QuotaKey(QuotaScope.APP, "some-app", "outage", null);
   private static final Rate RATE = new Rate(20, Duration.ofMillis(500));
 
   @Test
@@ -31,12 +34,7 @@ class OutageTest {
       limiter.acquire(PATIENCE).block(PATIENCE).sent();
 
       redis.kill();
-      StepVerifier.create(limiter.acquire(PATIENCE))
-          .expectErrorSatisfies(
-              error ->
-                  assertThat(((QuotaExceededException) error).reason())
-                      .isEqualTo(QuotaExceededException.Reason.UNREACHABLE))
-          .verify(PATIENCE);
+      assertUnreachable(limiter);
       assertThat(limiter.tryAcquire()).isNull();
       QuotaEvent unreachable = events.blockFirst(PATIENCE);
       assertThat(unreachable.kind()).isEqualTo(QuotaEvent.Kind.UNREACHABLE);
@@ -108,10 +106,74 @@ class OutageTest {
     }
   }
 
+  @Test
+  void aRedisThatRefusesScriptsIsAsGoodAsGone() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uriOf("reader", "pw", CommandType.EVAL))) {
+      SharedQuotas quotas = machine.quotas();
+      RateLimiter limiter = limiter(quotas);
+      Flux<QuotaEvent> events = quotas.events().replay(2).autoConnect(0);
+
+      assertUnreachable(limiter);
+      assertThat(events.blockFirst(PATIENCE).cause()).contains("NOPERM");
+      redis.uriOf("reader", "pw");
+
+      assertThat(events.skip(1).blockFirst(PATIENCE).kind()).isEqualTo(QuotaEvent.Kind.REACHABLE);
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+    }
+  }
+
+  @Test
+  void aQuestionThatIsAlwaysRefusedIsAnOutage() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      SharedQuotas quotas = machine.quotas();
+      RateLimiter limiter = limiter(quotas);
+      Flux<QuotaEvent> events = quotas.events().replay(2).autoConnect(0);
+      String cursor = new KeyNames("agoraflux", KEY).cursor(RATE);
+      redis.ask(commands -> commands.lpush(cursor, "somebody else's"));
+
+      assertUnreachable(limiter);
+      assertThat(events.blockFirst(PATIENCE).cause()).contains("WRONGTYPE");
+      StepVerifier.create(events.skip(1))
+          .expectSubscription()
+          .expectNoEvent(Duration.ofSeconds(1))
+          .then(() -> redis.ask(commands -> commands.del(cursor)))
+          .assertNext(event -> assertThat(event.kind()).isEqualTo(QuotaEvent.Kind.REACHABLE))
+          .thenCancel()
+          .verify(PATIENCE);
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+    }
+  }
+
+  @Test
+  void keepsAPauseOfTheServersWithoutRedis() {
+    try (LocalRedis redis = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      RateLimiter limiter =
+          limiter(
+              machine.quotas(settings -> settings.whenUnreachable(WhenUnreachable.share(1, 1))));
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+      long begun = System.nanoTime();
+      limiter.pause(Duration.ofSeconds(4));
+
+      redis.kill();
+      limiter.acquire(PATIENCE).block(PATIENCE).sent();
+
+      assertThat(System.nanoTime() - begun).isGreaterThan(Duration.ofMillis(3900).toNanos());
+    }
+  }
+
+  private static void assertUnreachable(RateLimiter limiter) {
+    StepVerifier.create(limiter.acquire(PATIENCE))
+        .expectErrorSatisfies(
+            error ->
+                assertThat(((QuotaExceededException) error).reason())
+                    .isEqualTo(QuotaExceededException.Reason.UNREACHABLE))
+        .verify(PATIENCE);
+  }
+
   private static RateLimiter limiter(SharedQuotas quotas) {
-    return quotas.create(
-        new QuotaKey(QuotaScope.APP, "some-app", "outage", null),
-        List.of(RATE),
-        LimiterSettings.defaults());
+    return quotas.create(KEY, List.of(RATE), LimiterSettings.defaults());
   }
 }

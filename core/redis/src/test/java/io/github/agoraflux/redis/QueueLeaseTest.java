@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,48 @@ class QueueLeaseTest {
 
       assertThat(times.get(0) - killed).isLessThan(LEASE.toNanos());
       holding.dispose();
+    }
+  }
+
+  @Test
+  void aLeaseWithoutEndIsAskedForNowAndThen() {
+    try (LocalRedis other = LocalRedis.known();
+        AgoraRedis machine = AgoraRedis.at(other.uri())) {
+      other.ask(commands -> commands.set("agoraflux:lease:endless", "somebody"));
+
+      StepVerifier.create(
+              machine.lease("endless", Duration.ofDays(1)).whileHeld(held -> Mono.just(held)))
+          .expectSubscription()
+          .expectNoEvent(Duration.ofSeconds(1))
+          .thenCancel()
+          .verify(PATIENCE);
+
+      assertThat(attempts(other)).isBetween(2, 21);
+    }
+  }
+
+  private static int attempts(LocalRedis redis) {
+    String statistics = redis.ask(commands -> commands.info("commandstats"));
+    Matcher eval = Pattern.compile("cmdstat_eval:calls=(\\d+)").matcher(statistics);
+    assertThat(eval.find()).isTrue();
+    return Integer.parseInt(eval.group(1));
+  }
+
+  @Test
+  void leasesOfOtherNamespacesAreOthers() {
+    try (AgoraRedis machine = AgoraRedis.at(redis.uri())) {
+      Flux<String> inside =
+          machine.lease("stage", "one", LEASE).whileHeld(held -> Mono.just(held.name()));
+
+      StepVerifier.create(machine.lease("one", LEASE).whileHeld(held -> inside))
+          .expectNext("one")
+          .expectComplete()
+          .verify(PATIENCE);
+
+      assertThat(redis.keys()).contains("stage:lease:one:token", "agoraflux:lease:one:token");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> machine.lease(" ", "one", LEASE))
+          .withMessageContaining("namespace");
     }
   }
 
