@@ -158,7 +158,7 @@ class QueueLeaseTest {
           .thenCancel()
           .verify(PATIENCE);
 
-      assertThat(attempts(other)).isBetween(2, 21);
+      assertThat(attempts(other)).isBetween(2, 30);
     }
   }
 
