@@ -1,10 +1,13 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.ExtraFields;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param silenceDuration after how much silence speech has ended
  * @param threshold how sure it has to be that it hears speech
  * @param interruptDuration how much speech interrupts the agent
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record AgoraVad(
@@ -24,7 +29,13 @@ public record AgoraVad(
         @Nullable Duration silenceDuration,
     @Nullable Double threshold,
     @JsonProperty("interrupt_duration_ms") @WireUnit(ChronoUnit.MILLIS)
-        @Nullable Duration interruptDuration) {
+        @Nullable Duration interruptDuration,
+    @JsonAnyGetter Map<String, Object> extra) {
+
+  /** Copies; the request that has it checks. */
+  public AgoraVad {
+    extra = ExtraFields.copyOf(extra);
+  }
 
   /**
    * Begins a detection.
@@ -39,5 +50,6 @@ public record AgoraVad(
     Fields.millis(field + ".prefixPadding", prefixPadding);
     Fields.millis(field + ".silenceDuration", silenceDuration);
     Fields.millis(field + ".interruptDuration", interruptDuration);
+    ExtraFields.check(field + ".extra", extra, AgoraVad.class);
   }
 }

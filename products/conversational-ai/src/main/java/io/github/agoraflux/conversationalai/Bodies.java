@@ -19,7 +19,8 @@ final class Bodies {
       String name,
       @Nullable String preset,
       @JsonProperty("pipeline_id") @Nullable String pipelineId,
-      Properties properties) {
+      Properties properties,
+      @JsonAnyGetter Map<String, Object> extra) {
 
     static Join of(JoinSpec spec, FillerNames names) {
       List<String> presets = spec.presets();
@@ -27,7 +28,8 @@ final class Bodies {
           spec.name(),
           presets == null ? null : String.join(",", presets),
           spec.pipelineId(),
-          Properties.of(spec, names));
+          Properties.of(spec, names),
+          spec.requestExtra());
     }
   }
 

@@ -61,7 +61,7 @@ final class Fields {
     }
   }
 
-  static @Nullable Map<String, String> mapOrNull(@Nullable Map<String, String> map) {
+  static <V> @Nullable Map<String, V> mapOrNull(@Nullable Map<String, V> map) {
     return map == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }
 }

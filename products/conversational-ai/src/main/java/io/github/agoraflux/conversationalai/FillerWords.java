@@ -1,12 +1,15 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  *     default, 1.5 s
  * @param phrases what it says: at most 100, each of at most 50 words; null for nothing
  * @param selection in which order; null for Agora's default
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record FillerWords(
     @Nullable Boolean enable,
     @Nullable Duration responseWait,
     @Nullable List<String> phrases,
-    @Nullable FillerSelection selection) {
+    @Nullable FillerSelection selection,
+    @JsonAnyGetter Map<String, Object> extra) {
 
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
@@ -32,6 +38,7 @@ public record FillerWords(
 
   /** Copies; the request that has it checks. */
   public FillerWords {
+    extra = ExtraFields.copyOf(extra);
     phrases = Check.listOrNull(phrases);
   }
 
@@ -42,7 +49,7 @@ public record FillerWords(
    * @return the filler words
    */
   public static FillerWords of(String... phrases) {
-    return new FillerWords(true, null, List.of(phrases), null);
+    return new FillerWords(true, null, List.of(phrases), null, Map.of());
   }
 
   /**
@@ -67,10 +74,15 @@ public record FillerWords(
         field + ".phrases",
         "be given where selection is",
         phrases);
+    ExtraFields.check(field + ".extra", extra, Wire.class);
   }
 
   /** As it stands on the wire. */
-  record Wire(@Nullable Boolean enable, @Nullable ByMode trigger, @Nullable ByMode content) {
+  record Wire(
+      @Nullable Boolean enable,
+      @Nullable ByMode trigger,
+      @Nullable ByMode content,
+      @JsonAnyGetter Map<String, Object> extra) {
 
     private static final String FIXED_TIME = "fixed_time";
     private static final String STATIC = "static";
@@ -95,7 +107,8 @@ public record FillerWords(
               : ByMode.named(FIXED_TIME, names.config(FIXED_TIME), new Trigger(wait)),
           phrases == null
               ? null
-              : ByMode.named(STATIC, names.config(STATIC), new Content(phrases, filler.selection)));
+              : ByMode.named(STATIC, names.config(STATIC), new Content(phrases, filler.selection)),
+          filler.extra);
     }
   }
 }

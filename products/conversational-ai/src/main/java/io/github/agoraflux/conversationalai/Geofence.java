@@ -1,7 +1,11 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +13,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area those it may
  * @param excluded of all, those it may not; null for none. Only with {@link GeofenceArea#GLOBAL}
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
+@Built
 public record Geofence(
-    GeofenceArea area, @JsonProperty("exclude_area") @Nullable GeofenceArea excluded) {
+    GeofenceArea area, @JsonProperty("exclude_area") @Nullable GeofenceArea excluded,
+    @JsonAnyGetter Map<String, Object> extra) {
+
+  /** Copies; the request that has it checks. */
+  public Geofence {
+    extra = ExtraFields.copyOf(extra);
+  }
+
+  /**
+   * Begins a geofence.
+   *
+   * @return a builder with nothing set
+   */
+  public static GeofenceBuilder builder() {
+    return GeofenceBuilder.builder();
+  }
 
   /**
    * The servers of a region.
@@ -20,7 +42,7 @@ public record Geofence(
    * @return the geofence
    */
   public static Geofence within(GeofenceArea area) {
-    return new Geofence(area, null);
+    return new Geofence(area, null, Map.of());
   }
 
   /**
@@ -30,7 +52,7 @@ public record Geofence(
    * @return the geofence
    */
   public static Geofence without(GeofenceArea area) {
-    return new Geofence(GeofenceArea.GLOBAL, area);
+    return new Geofence(GeofenceArea.GLOBAL, area, Map.of());
   }
 
   void check(String field) {
@@ -42,5 +64,6 @@ public record Geofence(
         excluded);
     Check.that(
         !GeofenceArea.GLOBAL.equals(excluded), field + ".excluded", "not be GLOBAL", excluded);
+    ExtraFields.check(field + ".extra", extra, Geofence.class);
   }
 }

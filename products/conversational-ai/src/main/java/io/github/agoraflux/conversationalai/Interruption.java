@@ -1,9 +1,12 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what interrupts it, for {@link InterruptionMode#KEYWORDS}, at most 128; null for
  *     nothing
  * @param otherwise what becomes of what they say where they cannot; null for Agora's default
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record Interruption(
     @Nullable Boolean enable,
     @Nullable InterruptionMode mode,
     @Nullable List<String> keywords,
-    @Nullable SpeechStrategy otherwise) {
+    @Nullable SpeechStrategy otherwise,
+    @JsonAnyGetter Map<String, Object> extra) {
 
   private static final int MOST_KEYWORDS = 128;
 
   /** Copies; the request that has it checks. */
   public Interruption {
+    extra = ExtraFields.copyOf(extra);
     keywords = Check.listOrNull(keywords);
   }
 
@@ -41,6 +48,7 @@ public record Interruption(
 
   void check(String field) {
     Fields.words(field + ".keywords", keywords, MOST_KEYWORDS);
+    ExtraFields.check(field + ".extra", extra, Wire.class);
   }
 
   /** As it stands on the wire. */
@@ -48,7 +56,8 @@ public record Interruption(
       @Nullable Boolean enable,
       @Nullable InterruptionMode mode,
       @JsonProperty("keywords_config") @Nullable Keywords keywords,
-      @JsonProperty("disabled_config") @Nullable Disabled disabled) {
+      @JsonProperty("disabled_config") @Nullable Disabled disabled,
+      @JsonAnyGetter Map<String, Object> extra) {
 
     record Keywords(@JsonProperty("trigger_keywords") List<String> words) {}
 
@@ -64,7 +73,8 @@ public record Interruption(
           interruption.enable,
           interruption.mode,
           words == null ? null : new Keywords(words),
-          strategy == null ? null : new Disabled(strategy));
+          strategy == null ? null : new Disabled(strategy),
+          interruption.extra);
     }
   }
 }

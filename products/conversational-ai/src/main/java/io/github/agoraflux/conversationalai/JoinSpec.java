@@ -47,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters how it behaves besides
  * @param extra fields of {@code properties} that this record has no component for, by their name on
  *     the wire; sent as they are. Wrap what is secret in a {@link Secret}
+ * @param requestExtra the same of the request itself: fields beside {@code properties}
  */
 @Built
 public record JoinSpec(
@@ -74,7 +75,8 @@ public record JoinSpec(
     @Nullable Encryption encryption,
     @Nullable FillerWords fillerWords,
     @Nullable AgentParameters parameters,
-    Map<String, Object> extra) {
+    Map<String, Object> extra,
+    Map<String, Object> requestExtra) {
 
   private static final Duration LONGEST_IDLE = Duration.ofDays(3);
 
@@ -89,9 +91,12 @@ public record JoinSpec(
     users = Check.listOrEmpty(users);
     labels = Fields.mapOrNull(labels);
     extra = ExtraFields.copyOf(extra);
+    requestExtra = ExtraFields.copyOf(requestExtra);
     Check.notBlank("name", name);
+    checkBeginning(presets, pipelineId);
     RtcNames.channel("channel", channel);
     Check.given("agent", agent);
+    notBlankIfGiven("signalingUser", signalingUser);
     Check.that(users.size() == 1, "users", "have exactly one element", users.size());
     checkUids(agent, users, Boolean.TRUE.equals(stringUids));
     Fields.seconds("idleTimeout", idleTimeout, LONGEST_IDLE);
@@ -103,10 +108,12 @@ public record JoinSpec(
     checked("avatar", avatar, Avatar::check);
     checked("turnDetection", turnDetection, TurnDetection::check);
     checked("interruption", interruption, Interruption::check);
+    checked("selectiveAttention", selectiveAttention, SelectiveAttention::check);
     checked("encryption", encryption, Encryption::check);
     checked("fillerWords", fillerWords, FillerWords::check);
     checked("parameters", parameters, AgentParameters::check);
     ExtraFields.check("extra", extra, Bodies.Properties.class);
+    ExtraFields.check("requestExtra", requestExtra, Bodies.Join.class);
   }
 
   /**
@@ -116,6 +123,24 @@ public record JoinSpec(
    */
   public static JoinSpecBuilder builder() {
     return JoinSpecBuilder.builder();
+  }
+
+  /** What is empty would be sent as if there were something to begin with, and nothing is there. */
+  private static void checkBeginning(@Nullable List<String> presets, @Nullable String pipelineId) {
+    notBlankIfGiven("pipelineId", pipelineId);
+    if (presets != null) {
+      Check.that(!presets.isEmpty(), "presets", "not be empty", presets);
+      for (String preset : presets) {
+        Check.notBlank("presets", preset);
+        Check.that(preset.indexOf(',') < 0, "presets", "have no comma in one", preset);
+      }
+    }
+  }
+
+  private static void notBlankIfGiven(String field, @Nullable String text) {
+    if (text != null) {
+      Check.notBlank(field, text);
+    }
   }
 
   private static void checkUids(Uid agent, List<Uid> users, boolean texts) {

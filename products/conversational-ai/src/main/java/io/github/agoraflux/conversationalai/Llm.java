@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The language model that an agent thinks with. What is null is left to Agora.
  *
- * @param url where the model is asked; required without preset or published agent
+ * @param url where the model is asked, which may have a key in it; required without preset or
+ *     published agent
  * @param apiKey the model's key; null for none
  * @param systemMessages what the model is told first; null for nothing
  * @param params what the model is told besides, such as {@code model}; null for nothing
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Llm(
-    @Nullable String url,
+    @Nullable ServiceUrl url,
     @JsonProperty("api_key") @Nullable Secret apiKey,
     @JsonProperty("system_messages") @Nullable List<Message> systemMessages,
     @Nullable Params params,
@@ -74,9 +75,20 @@ public record Llm(
     return LlmBuilder.builder();
   }
 
+  /**
+   * Begins a model.
+   *
+   * @param url where it is asked
+   * @return a builder with that set
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static LlmBuilder at(String url) {
+    return builder().url(ServiceUrl.of(url));
+  }
+
   void check(String field, boolean complete) {
     if (complete) {
-      Check.notBlank(field + ".url", url);
+      Check.given(field + ".url", url);
     }
     Fields.messages(field + ".systemMessages", systemMessages);
     Check.optionalRange(field + ".maxHistory", maxHistory, 1, LONGEST_HISTORY);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * AdvancedFeatures#tools()} has to enable them.
  *
  * @param name its own name, 1 to 48 English letters and digits
- * @param endpoint where it is
+ * @param endpoint where it is, which may have a key in it
  * @param transport how it is spoken to; null for Agora's default
  * @param headers header fields to send, whose keys and tokens are secrets; null for none
  * @param allowedTools the tools that may be called, {@code *} for all; empty for none; null for all
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record McpServer(
     String name,
-    String endpoint,
+    ServiceUrl endpoint,
     @Nullable McpTransport transport,
     @Nullable Params headers,
     @JsonProperty("allowed_tools") @Nullable List<String> allowedTools,
@@ -53,9 +53,21 @@ public record McpServer(
     return McpServerBuilder.builder();
   }
 
+  /**
+   * Begins a server.
+   *
+   * @param name its own name, 1 to 48 English letters and digits
+   * @param endpoint where it is
+   * @return a builder with both set
+   * @throws IllegalArgumentException if the endpoint is blank
+   */
+  public static McpServerBuilder at(String name, String endpoint) {
+    return builder().name(name).endpoint(ServiceUrl.of(endpoint));
+  }
+
   void check(String field) {
     Check.matches(field + ".name", name, NAME, "1 to 48 English letters or digits");
-    Check.notBlank(field + ".endpoint", endpoint);
+    Check.given(field + ".endpoint", endpoint);
     Fields.millis(field + ".timeout", timeout);
     ExtraFields.check(field + ".extra", extra, McpServer.class);
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Llm} and {@link Tts}. What is null is left to Agora.
  *
  * @param enable whether it does; null for what {@link AdvancedFeatures#multimodal()} says
- * @param url where the model is; null for the vendor's own
+ * @param url where the model is, which may have a key in it; null for the vendor's own
  * @param apiKey the model's key; required but for {@link MllmVendor#VERTEXAI}, whose credentials
  *     stand among the parameters
  * @param messages what the model is to remember; null for nothing
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Built
 public record Mllm(
     @Nullable Boolean enable,
-    @Nullable String url,
+    @Nullable ServiceUrl url,
     @JsonProperty("api_key") @Nullable Secret apiKey,
     @Nullable List<Message> messages,
     @Nullable Params params,
@@ -61,6 +61,17 @@ public record Mllm(
    */
   public static MllmBuilder builder() {
     return MllmBuilder.builder();
+  }
+
+  /**
+   * Begins a model.
+   *
+   * @param url where it is
+   * @return a builder with that set
+   * @throws IllegalArgumentException if it is blank
+   */
+  public static MllmBuilder at(String url) {
+    return builder().url(ServiceUrl.of(url));
   }
 
   void check(String field, boolean complete) {

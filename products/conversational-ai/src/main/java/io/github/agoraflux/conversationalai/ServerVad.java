@@ -1,10 +1,13 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.ExtraFields;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param idleTimeout after how long without speech the model goes on; OpenAI alone
  * @param startSensitivity how readily speech begins; Gemini alone
  * @param endSensitivity how readily speech ends; Gemini alone
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record ServerVad(
@@ -27,7 +32,13 @@ public record ServerVad(
     @Nullable Double threshold,
     @JsonProperty("idle_timeout_ms") @WireUnit(ChronoUnit.MILLIS) @Nullable Duration idleTimeout,
     @JsonProperty("start_of_speech_sensitivity") @Nullable StartSensitivity startSensitivity,
-    @JsonProperty("end_of_speech_sensitivity") @Nullable EndSensitivity endSensitivity) {
+    @JsonProperty("end_of_speech_sensitivity") @Nullable EndSensitivity endSensitivity,
+    @JsonAnyGetter Map<String, Object> extra) {
+
+  /** Copies; the request that has it checks. */
+  public ServerVad {
+    extra = ExtraFields.copyOf(extra);
+  }
 
   /**
    * Begins a detection.
@@ -42,5 +53,6 @@ public record ServerVad(
     Fields.millis(field + ".prefixPadding", prefixPadding);
     Fields.millis(field + ".silenceDuration", silenceDuration);
     Fields.millis(field + ".idleTimeout", idleTimeout);
+    ExtraFields.check(field + ".extra", extra, ServerVad.class);
   }
 }

@@ -1,13 +1,16 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param triggeredKeywords what interrupts, for {@link SpeechStartMode#KEYWORDS}; null for nothing
  * @param strategy what becomes of speech, for {@link SpeechStartMode#DISABLED}; null for Agora's
  *     default
+ * @param extra fields that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record SpeechStart(
@@ -34,7 +39,8 @@ public record SpeechStart(
     @JsonProperty("prefix_padding_ms") @WireUnit(ChronoUnit.MILLIS)
         @Nullable Duration prefixPadding,
     @JsonProperty("triggered_keywords") @Nullable List<String> triggeredKeywords,
-    @Nullable SpeechStrategy strategy) {
+    @Nullable SpeechStrategy strategy,
+    @JsonAnyGetter Map<String, Object> extra) {
 
   private static final Duration SHORTEST = Duration.ofMillis(120);
   private static final Duration LONGEST = Duration.ofMillis(1200);
@@ -42,6 +48,7 @@ public record SpeechStart(
 
   /** Copies; the request that has it checks. */
   public SpeechStart {
+    extra = ExtraFields.copyOf(extra);
     triggeredKeywords = Check.listOrNull(triggeredKeywords);
   }
 
@@ -60,5 +67,6 @@ public record SpeechStart(
     Fields.millis(
         field + ".speakingInterruptDuration", speakingInterruptDuration, SHORTEST, LONGEST);
     Fields.millis(field + ".prefixPadding", prefixPadding, Duration.ZERO, LONGEST_PADDING);
+    ExtraFields.check(field + ".extra", extra, SpeechStart.class);
   }
 }

@@ -177,7 +177,8 @@ public record Tts(
   }
 
   /**
-   * Hume AI, with what it requires.
+   * Hume AI with a voice of one's own, {@code CUSTOM_VOICE}, and what else it requires. For a voice
+   * of its library change the parameter {@code provider}.
    *
    * @param key the vendor's key
    * @param voice the voice
@@ -185,7 +186,9 @@ public record Tts(
    * @see <a href="https://docs.agora.io/en/conversational-ai/models/tts/humeai">Hume AI</a>
    */
   public static Tts humeAi(Secret key, String voice) {
-    return of(TtsVendor.HUMEAI, Params.none().with("key", key).with("voice_id", voice));
+    return of(
+        TtsVendor.HUMEAI,
+        Params.none().with("key", key).with("voice_id", voice).with("provider", "CUSTOM_VOICE"));
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.github.agoraflux.conversationalai;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.ExtraFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  *     Agora's default, 0.5
  * @param start how the start of speech is detected
  * @param end how the end of speech is detected
+ * @param extra fields of {@code config} that this record has no component for, by their name on the wire; sent as
+ *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record TurnDetection(
-    @Nullable Double speechThreshold, @Nullable SpeechStart start, @Nullable SpeechEnd end) {
+    @Nullable Double speechThreshold, @Nullable SpeechStart start, @Nullable SpeechEnd end,
+    @JsonAnyGetter Map<String, Object> extra) {
+
+  /** Copies; the request that has it checks. */
+  public TurnDetection {
+    extra = ExtraFields.copyOf(extra);
+  }
 
   /**
    * Begins a detection.
@@ -33,6 +44,7 @@ public record TurnDetection(
     if (end != null) {
       end.check(field + ".end");
     }
+    ExtraFields.check(field + ".extra", extra, Wire.Config.class);
   }
 
   /** As it stands on the wire. */
@@ -41,7 +53,8 @@ public record TurnDetection(
     record Config(
         @JsonProperty("speech_threshold") @Nullable Double speechThreshold,
         @JsonProperty("start_of_speech") @Nullable ByMode start,
-        @JsonProperty("end_of_speech") @Nullable ByMode end) {}
+        @JsonProperty("end_of_speech") @Nullable ByMode end,
+        @JsonAnyGetter Map<String, Object> extra) {}
 
     static @Nullable Wire of(@Nullable TurnDetection detection) {
       if (detection == null) {
@@ -54,7 +67,8 @@ public record TurnDetection(
           new Config(
               detection.speechThreshold,
               start == null ? null : ByMode.of(start.mode(), start),
-              end == null ? null : ByMode.of(end.mode(), end)));
+              end == null ? null : ByMode.of(end.mode(), end),
+              detection.extra));
     }
   }
 }

@@ -51,7 +51,14 @@ class ConversationalAiContractTest extends ProductContract<ConversationalAi> {
         .request("join/request-1", agents -> agents.join(ExampleSpecs.basic().build()))
         .request("join/request-2", agents -> agents.join(ExampleSpecs.published().build()))
         .request("join/request-3", agents -> agents.join(ExampleSpecs.mcp().build()))
-        .request("join/request-4", agents -> agents.join(FullSpec.spec().build()), FILLER)
+        .request(
+            "join/request-4",
+            agents -> agents.join(FullSpec.spec().build()),
+            FILLER[0],
+            FILLER[1],
+            FILLER[2],
+            FILLER[3],
+            puts("/body/properties/rtc/encryption_salt", FullSpec.SALT, "32 bytes in base64"))
         .request("join/request-5", agents -> agents.join(ExampleSpecs.named().build()))
         .request("join/request-6", agents -> agents.join(ExampleSpecs.preset().build()))
         .request(

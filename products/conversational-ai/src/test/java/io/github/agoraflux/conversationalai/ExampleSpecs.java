@@ -37,8 +37,7 @@ final class ExampleSpecs {
   }
 
   static LlmBuilder llm() {
-    return Llm.builder()
-        .url("https://api.openai.com/v1/chat/completions")
+    return Llm.at("https://api.openai.com/v1/chat/completions")
         .apiKey(LLM_KEY)
         .systemMessages(List.of(Message.system("You are a helpful chatbot.")))
         .maxHistory(32)
@@ -84,10 +83,8 @@ final class ExampleSpecs {
                             + " whether you require continued service."))
                 .mcpServers(
                     List.of(
-                        McpServer.builder()
-                            .name("mcpserver")
+                        McpServer.at("mcpserver", "https://registry.run.mcp.com.ai/mcp")
                             .transport(McpTransport.STREAMABLE_HTTP)
-                            .endpoint("https://registry.run.mcp.com.ai/mcp")
                             .allowedTools(List.of("getV01Servers"))
                             .build()))
                 .build())
@@ -123,7 +120,11 @@ final class ExampleSpecs {
         .parameters(
             AgentParameters.builder()
                 .silence(
-                    new Silence(Duration.ofSeconds(10), SilenceAction.THINK, "{{silent_prompt}}"))
+                    Silence.builder()
+                        .timeout(Duration.ofSeconds(10))
+                        .action(SilenceAction.THINK)
+                        .content("{{silent_prompt}}")
+                        .build())
                 .optOut(false)
                 .build());
   }

@@ -9,6 +9,9 @@ import java.util.Map;
 /** The documented example that has nearly everything. */
 final class FullSpec {
 
+  /** 32 bytes; the example's are made unreadable. */
+  static final String SALT = "c2FsdC1vZi0zMi1ieXRlcy1mb3ItYS10ZXN0LTEyMzQ=";
+
   private static final Secret MICROSOFT_KEY = Secret.of("your_microsoft_key");
 
   private FullSpec() {}
@@ -29,7 +32,7 @@ final class FullSpec {
         .avatar(avatar())
         .turnDetection(turnDetection())
         .selectiveAttention(
-            new SelectiveAttention(
+            SelectiveAttention.of(
                 SelectiveAttentionMode.LOCKING,
                 Map.of("speaker1", "https://example.com/voiceprint1.pcm")))
         .labels(Map.of("campaign_id", "spring_2025", "customer_group", "vip", "region", "eastus"))
@@ -37,7 +40,7 @@ final class FullSpec {
             Encryption.salted(
                 EncryptionMode.AES_256_GCM2,
                 Secret.of("your_32_byte_encryption_key_here"),
-                Secret.of("TsP4fLLyxxxxxxxxxroLA9oE=")))
+                Secret.of(SALT)))
         .fillerWords(ExampleSpecs.filler())
         .parameters(parameters());
   }
@@ -65,8 +68,7 @@ final class FullSpec {
   }
 
   private static Llm llm() {
-    return Llm.builder()
-        .url("https://api.openai.com/v1/chat/completions")
+    return Llm.at("https://api.openai.com/v1/chat/completions")
         .apiKey(Secret.of("your_openai_api_key"))
         .systemMessages(
             List.of(
@@ -122,11 +124,13 @@ final class FullSpec {
   private static AgentParameters parameters() {
     return AgentParameters.builder()
         .silence(
-            new Silence(
-                Duration.ofSeconds(15),
-                SilenceAction.THINK,
-                "User has not responded for an extended period. Please inquire whether continued"
-                    + " service is needed."))
+            Silence.builder()
+                .timeout(Duration.ofSeconds(15))
+                .action(SilenceAction.THINK)
+                .content(
+                    "User has not responded for an extended period. Please inquire whether"
+                        + " continued service is needed.")
+                .build())
         .farewell(Farewell.within(Duration.ofMinutes(1)))
         .dataChannel(DataChannel.RTM)
         .metrics(true)

@@ -63,6 +63,11 @@ class JoinSpecTest {
     return Stream.of(
         bad("name must be given", it -> it.name(null)),
         bad("name must not be blank", it -> it.name(" ")),
+        bad("presets must not be empty", it -> it.presets(List.of())),
+        bad("presets must not be blank", it -> it.presets(List.of("one", " "))),
+        bad("presets must have no comma", it -> it.presets(List.of("one,other"))),
+        bad("pipelineId must not be blank", it -> it.pipelineId(" ")),
+        bad("signalingUser must not be blank", it -> it.signalingUser("")),
         bad("channel must be 1 to 64", it -> it.channel("c".repeat(65))),
         bad("agent must be given", it -> it.agent(null)),
         bad("agent must be a number", it -> it.agent(Uid.account("friday"))),
@@ -79,7 +84,7 @@ class JoinSpecTest {
         bad("llm.maxHistory must be from 1 to 1024", llm(it -> it.maxHistory(1025))),
         bad(
             "llm.greeting.delay must be from",
-            llm(it -> it.greeting(new Greeting(null, Duration.ofMillis(5001), null)))),
+            llm(it -> it.greeting(Greeting.builder().delay(Duration.ofMillis(5001)).build()))),
         bad(
             "llm.systemMessages[0].content must",
             llm(it -> it.systemMessages(List.of(new Message(Role.USER, null, Map.of()))))),
@@ -87,33 +92,61 @@ class JoinSpecTest {
             "llm.mcpServers[0].name must be 1 to 48",
             llm(
                 it ->
-                    it.mcpServers(List.of(McpServer.builder().name("a-b").endpoint("u").build())))),
+                    it.mcpServers(List.of(McpServer.at("a-b", "u").build())))),
+        bad(
+            "llm.mcpServers[0].endpoint must be given",
+            llm(it -> it.mcpServers(List.of(McpServer.builder().name("ab").build())))),
         bad("llm.extra must hold only", llm(it -> it.extra(Map.of("max_history", 1)))),
         bad("tts.vendor must be given", it -> it.tts(Tts.builder().build())),
         bad("mllm.apiKey must be given", it -> it.mllm(Mllm.builder().enable(true).build())),
         bad("avatar.vendor must be given", it -> it.avatar(Avatar.builder().enable(true).build())),
         bad(
             "geofence.excluded must be given only",
-            it -> it.geofence(new Geofence(GeofenceArea.ASIA, GeofenceArea.JAPAN))),
+            it -> 
+                it.geofence(
+                    Geofence.builder().area(GeofenceArea.ASIA).excluded(GeofenceArea.JAPAN).build())),
         bad("geofence.excluded must not", it -> it.geofence(Geofence.without(GeofenceArea.GLOBAL))),
         bad(
             "encryption.salt must be given",
             it -> it.encryption(Encryption.of(EncryptionMode.AES_128_GCM2, KEY))),
         bad(
+            "encryption.salt must be 32 bytes in base64, but was ***",
+            it -> it.encryption(Encryption.salted(EncryptionMode.AES_128_GCM2, KEY, KEY))),
+        bad(
             "turnDetection.speechThreshold must lie",
             it -> it.turnDetection(TurnDetection.builder().speechThreshold(1.0).build())),
         bad(
             "turnDetection.start.interruptDuration must be from",
-            it ->
-                it.turnDetection(
-                    TurnDetection.builder()
-                        .start(
-                            SpeechStart.builder()
-                                .mode(SpeechStartMode.VAD)
-                                .interruptDuration(Duration.ofMillis(119))
-                                .build())
-                        .build())),
-        bad("turnDetection.end.maxWait must be from", end(Duration.ofMillis(499))),
+            start(it -> it.interruptDuration(Duration.ofMillis(119)))),
+        bad(
+            "turnDetection.start.interruptDuration must be from",
+            start(it -> it.interruptDuration(Duration.ofMillis(1201)))),
+        bad(
+            "turnDetection.start.speakingInterruptDuration must be from",
+            start(it -> it.speakingInterruptDuration(Duration.ofMillis(119)))),
+        bad(
+            "turnDetection.start.speakingInterruptDuration must be from",
+            start(it -> it.speakingInterruptDuration(Duration.ofMillis(1201)))),
+        bad(
+            "turnDetection.start.prefixPadding must be from",
+            start(it -> it.prefixPadding(Duration.ofMillis(5001)))),
+        bad(
+            "turnDetection.start.prefixPadding must be whole",
+            start(it -> it.prefixPadding(Duration.ofNanos(1)))),
+        bad(
+            "turnDetection.end.silenceDuration must be from",
+            end(it -> it.silenceDuration(Duration.ofMillis(119)))),
+        bad(
+            "turnDetection.end.silenceDuration must be from",
+            end(it -> it.silenceDuration(Duration.ofMillis(2001)))),
+        bad(
+            "turnDetection.end.maxWait must be from",
+            end(it -> it.maxWait(Duration.ofMillis(499)))),
+        bad(
+            "turnDetection.end.maxWait must be from",
+            end(it -> it.maxWait(Duration.ofMillis(10_001)))),
+        bad("fillerWords.responseWait must be from", filler(Duration.ofMillis(99))),
+        bad("fillerWords.responseWait must be from", filler(Duration.ofMillis(10_001))),
         bad(
             "interruption.keywords must have at most 128",
             it ->
@@ -136,7 +169,18 @@ class JoinSpecTest {
                     AgentParameters.builder()
                         .farewell(Farewell.within(Duration.ofSeconds(121)))
                         .build())),
-        bad("extra must hold only", it -> it.extra(Map.of("channel", "c"))));
+        bad(
+            "turnDetection.extra must hold only",
+            it ->
+                it.turnDetection(
+                    TurnDetection.builder().extra(Map.of("start_of_speech", 1)).build())),
+        bad(
+            "interruption.extra must hold only",
+            it ->
+                it.interruption(
+                    Interruption.builder().extra(Map.of("keywords_config", 1)).build())),
+        bad("extra must hold only", it -> it.extra(Map.of("channel", "c"))),
+        bad("requestExtra must hold only", it -> it.requestExtra(Map.of("preset", "p"))));
   }
 
   @Test
@@ -149,6 +193,9 @@ class JoinSpecTest {
     assertRefused(
         "onSpeaking must not be inject",
         agents -> agents.think(AGENT, it -> it.text("t").onSpeaking(ThinkAction.INJECT)));
+    assertRefused(
+        "onThinking must not be inject",
+        agents -> agents.think(AGENT, it -> it.text("t").onThinking(ThinkAction.INJECT)));
     assertRefused("agentId must not be empty", agents -> agents.query(AgentId.of("")));
     assertThatThrownBy(() -> wire.product().turns(AGENT, 9))
         .hasMessageStartingWith("pageSize must be from 10 to 200");
@@ -160,7 +207,7 @@ class JoinSpecTest {
   @Test
   void waitsForMeaningForever() {
     JoinSpecBuilder spec = ExampleSpecs.basic();
-    end(SpeechEnd.FOREVER).accept(spec);
+    end(it -> it.maxWait(SpeechEnd.FOREVER)).accept(spec);
 
     assertThat(spec.build().turnDetection().end().maxWait()).isNegative();
   }
@@ -178,10 +225,30 @@ class JoinSpecTest {
     assertThat(FullSpec.spec().build().toString())
         .contains("***", "eastus", "medium")
         .doesNotContain("your_", "<heygen", "<avatar_rtc_token", "TsP4", "full_token");
+    assertThat(withKeysInAddresses().toString())
+        .contains("https://gemini.example/***", "wss://live.example/***", "https://mcp.example/***")
+        .contains("https://voices.example/***")
+        .doesNotContain("hidd3n");
     assertThat(nested.toString()).contains("***", "seen").doesNotContain("hidd3n");
     assertThat(Params.none().with("keyterm", "agora").with("max_tokens", 7).values())
         .containsEntry("keyterm", "agora")
         .containsEntry("max_tokens", 7);
+  }
+
+  private static JoinSpec withKeysInAddresses() {
+    return ExampleSpecs.basic()
+        .llm(
+            Llm.at("https://gemini.example/v1beta/models/m:streamGenerateContent?alt=sse&key=hidd3n")
+                .style(LlmStyle.GEMINI)
+                .mcpServers(
+                    List.of(McpServer.at("tools", "https://u:hidd3n@mcp.example/s").build()))
+                .build())
+        .mllm(Mllm.at("wss://live.example/ws?key=hidd3n").apiKey(KEY).build())
+        .selectiveAttention(
+            SelectiveAttention.of(
+                SelectiveAttentionMode.RECOGNITION,
+                Map.of("speaker", "https://voices.example/1.pcm?signature=hidd3n")))
+        .build();
   }
 
   private static void assertRefused(String message, Function<ConversationalAi, Publisher<?>> call) {
@@ -201,13 +268,24 @@ class JoinSpecTest {
     return spec -> spec.llm(llm.build());
   }
 
-  private static Consumer<JoinSpecBuilder> end(Duration maxWait) {
-    SpeechEnd end = SpeechEnd.builder().mode(SpeechEndMode.SEMANTIC).maxWait(maxWait).build();
-    return spec -> spec.turnDetection(TurnDetection.builder().end(end).build());
+  private static Consumer<JoinSpecBuilder> start(Consumer<SpeechStartBuilder> change) {
+    SpeechStartBuilder start = SpeechStart.builder().mode(SpeechStartMode.VAD);
+    change.accept(start);
+    return spec -> spec.turnDetection(TurnDetection.builder().start(start.build()).build());
+  }
+
+  private static Consumer<JoinSpecBuilder> end(Consumer<SpeechEndBuilder> change) {
+    SpeechEndBuilder end = SpeechEnd.builder().mode(SpeechEndMode.SEMANTIC);
+    change.accept(end);
+    return spec -> spec.turnDetection(TurnDetection.builder().end(end.build()).build());
+  }
+
+  private static Consumer<JoinSpecBuilder> filler(Duration responseWait) {
+    return spec -> spec.fillerWords(FillerWords.builder().responseWait(responseWait).build());
   }
 
   private static Consumer<JoinSpecBuilder> silence(Duration timeout) {
-    Silence silence = new Silence(timeout, null, null);
+    Silence silence = Silence.builder().timeout(timeout).build();
     return spec -> spec.parameters(AgentParameters.builder().silence(silence).build());
   }
 }

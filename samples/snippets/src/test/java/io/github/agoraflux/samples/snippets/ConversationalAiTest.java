@@ -31,8 +31,7 @@ class ConversationalAiTest extends Simulated {
   void talksUntilTheEnd() {
     Secret token = Secret.of("t0ken-of-an-agent");
     Llm llm =
-        Llm.builder()
-            .url("https://llm.example.org/v1/chat/completions")
+        Llm.at("https://llm.example.org/v1/chat/completions")
             .apiKey(Secret.of("k3y-of-a-model"))
             .systemMessages(List.of(Message.system("You show guests the way.")))
             .params(Params.none().with("model", "small"))
