@@ -611,6 +611,7 @@ public final class AgoraSimulator implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       domains.values().forEach(SimulatedDomain::close);
+      products.notifications.server().close();
       journal.close();
       threads.close();
     }

@@ -96,7 +96,6 @@ class AgoraFluxAutoConfigurationTest {
     context
         .withUserConfiguration(OwnLimiters.class)
         .withPropertyValues(
-            "agoraflux.transport=unused",
             "agoraflux.limits.raised.[toys.ping][0].permits=7",
             "agoraflux.limits.part=1",
             "agoraflux.limits.of=1")

@@ -101,6 +101,27 @@ class NotificationServerTest extends SimulatorFixture {
   }
 
   @Test
+  @DisplayName("Sent again it has the time at which it is, and signatures over that")
+  void sentAt() {
+    answers.addAll(List.of(500, 500));
+    String body = server().notification(1, 101, Map.of("notifyMs", 1));
+
+    assertThat(send(body)).containsExactly(500, 500, 200);
+
+    assertThat(arrived)
+        .extracting(it -> reply(it.body()).at("/notifyMs").asLong() - NOW.toEpochMilli())
+        .containsExactly(0L, 1L, 2L);
+    assertThat(arrived)
+        .allSatisfy(
+            it -> {
+              assertThat(reply(it.body()).at("/payload/notifyMs").asInt()).isEqualTo(1);
+              assertThat(it.headers().get("Agora-signature-v2"))
+                  .containsExactly(
+                      Signatures.sha256("secret", it.body().getBytes(StandardCharsets.UTF_8)));
+            });
+  }
+
+  @Test
   @DisplayName("It is given up after three repetitions, and nobody is no answer")
   void givenUp() {
     answers.addAll(List.of(500, 500, 500, 500));

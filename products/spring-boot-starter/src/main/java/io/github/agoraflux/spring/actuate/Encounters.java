@@ -1,6 +1,12 @@
 package io.github.agoraflux.spring.actuate;
 
 import io.github.agoraflux.AgoraClientBuilder;
+import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.ClientClosedException;
+import io.github.agoraflux.error.Phase;
+import io.github.agoraflux.error.QuotaExceededException;
+import io.github.agoraflux.error.UnreachableException;
+import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Exchange;
 import io.github.agoraflux.exchange.ExchangeFilter;
@@ -14,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What came of the attempts that the application made anyway, host by host. Nothing is sent for it.
- * An answer of any kind but 502 to 504 shows that the host is there.
+ * An answer of any kind but 502 to 504 shows that the host is there, one that is too large to be
+ * read as well; and what fails before anything is sent because of this application itself shows
+ * nothing.
  */
 final class Encounters implements ExchangeFilter, AgoraClientCustomizer {
 
@@ -46,7 +54,26 @@ final class Encounters implements ExchangeFilter, AgoraClientCustomizer {
     return call ->
         next.exchange(call)
             .doOnNext(reply -> answered(call, reply))
-            .doOnError(failure -> note(call, failure.getClass().getSimpleName(), true));
+            .doOnError(failure -> failed(call, failure));
+  }
+
+  private void failed(Call call, Throwable failure) {
+    if (failure instanceof UnreadableAnswerException) {
+      note(call, ANSWERED, false);
+    } else if (!isOwnFault(failure)) {
+      note(call, failure.getClass().getSimpleName(), true);
+    }
+  }
+
+  /** All connections are in use, a quota is used up, or there is nobody left to make calls. */
+  private static boolean isOwnFault(Throwable failure) {
+    if (failure instanceof BudgetExceededException budget) {
+      return budget.phase() == Phase.ACQUIRE || budget.phase() == Phase.QUEUE;
+    }
+    if (failure instanceof UnreachableException unreachable) {
+      return unreachable.reason() == UnreachableException.Reason.POOL_OVERFLOW;
+    }
+    return failure instanceof ClientClosedException || failure instanceof QuotaExceededException;
   }
 
   private void answered(Call call, Reply reply) {
