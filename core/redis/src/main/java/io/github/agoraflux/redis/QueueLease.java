@@ -29,7 +29,9 @@ public final class QueueLease {
   /** Between two attempts. */
   private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(1);
 
-  /** So too, even for a key that has no expiry, of which Redis says that less than nothing is left. */
+  /**
+   * So too, even for a key that has no expiry, of which Redis says that less than nothing is left.
+   */
   private static final Duration SHORTEST_PATIENCE = Duration.ofMillis(50);
 
   private final String name;

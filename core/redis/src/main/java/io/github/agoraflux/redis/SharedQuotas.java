@@ -33,13 +33,14 @@ import reactor.core.publisher.Flux;
  *
  * <p><b>Without Redis.</b> {@link SharedQuotaSettings#whenUnreachable()} says what happens, and
  * {@link #events()} that it does. A Redis that answers but refuses what quotas need of it, such as
- * scripts to a user without the right to run them, is as good as none. When that begins, when it ends, and when Redis comes back with
- * nothing in it (or is new), all machines grant nothing for about a second and one window, so that
- * windows of up to 5 seconds are kept throughout; so it is after a connection that broke, if
- * machines have shares of their own without Redis. Not kept from a burst is a machine that is
- * started at the very moment when a Redis comes back that has kept its data: it knows of no outage.
- * Longer windows, a minute or a day, are kept as long as Redis keeps its data: one that forgets
- * begins them anew, and permits from an outage count as used when it ends.
+ * scripts to a user without the right to run them, is as good as none. When that begins, when it
+ * ends, and when Redis comes back with nothing in it (or is new), all machines grant nothing for
+ * about a second and one window, so that windows of up to 5 seconds are kept throughout; so it is
+ * after a connection that broke, if machines have shares of their own without Redis. Not kept from
+ * a burst is a machine that is started at the very moment when a Redis comes back that has kept its
+ * data: it knows of no outage. Longer windows, a minute or a day, are kept as long as Redis keeps
+ * its data: one that forgets begins them anew, and permits from an outage count as used when it
+ * ends.
  *
  * <p>One question to Redis takes three round trips and brings up to a tenth of a second's permits,
  * or more while the quota is far from used up. Redis 5 or later is needed: one server or its

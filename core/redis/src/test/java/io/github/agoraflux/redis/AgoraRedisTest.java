@@ -34,8 +34,7 @@ class AgoraRedisTest {
   void takesAPasswordAsItIs() {
     try (LocalRedis redis = LocalRedis.known()) {
       redis.uriOf("worker", "p%ss: wörd@");
-      try (AgoraRedis machine =
-          AgoraRedis.at(redis.uri(), "worker", Secret.of("p%ss: wörd@"))) {
+      try (AgoraRedis machine = AgoraRedis.at(redis.uri(), "worker", Secret.of("p%ss: wörd@"))) {
         assertThat(
                 machine
                     .lease("mine", Duration.ofSeconds(5))

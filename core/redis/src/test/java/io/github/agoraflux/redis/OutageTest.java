@@ -20,8 +20,7 @@ import reactor.test.StepVerifier;
 class OutageTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final QuotaKey KEY =
-      new QuotaKey(QuotaScope.APP, "some-app", "outage", null);
+  private static final QuotaKey KEY = new QuotaKey(QuotaScope.APP, "some-app", "outage", null);
   private static final Rate RATE = new Rate(20, Duration.ofMillis(500));
 
   @Test

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentShape {
 
   private static final int MOST_TEXT = 512;
+  private static final int FIRST_SALTED = 7;
   private static final Shape WORD = text(1, 4096);
   private static final Shape ANY_OBJECT = object();
   private static final Shape MESSAGES = array(object(required("role", WORD)));
@@ -44,23 +45,6 @@ final class AgentShape {
                   object(
                       required("name", text("[a-zA-Z0-9]{1,48}")), required("endpoint", WORD)))));
 
-  private static final Shape SPOKEN =
-      object(
-          optional("interrupt_duration_ms", integer(120, 1200)),
-          optional("speaking_interrupt_duration_ms", integer(120, 1200)),
-          optional("prefix_padding_ms", integer(0, 5000)),
-          optional("silence_duration_ms", integer(120, 2000)),
-          optional("max_wait_ms", integer(-1, 10_000)));
-
-  private static final Shape TURN_DETECTION =
-      object(
-          optional("mode", oneOf("default")),
-          optional(
-              "config",
-              object(
-                  optional("start_of_speech", byMode(SPOKEN, "vad", "keywords", "disabled")),
-                  optional("end_of_speech", byMode(SPOKEN, "vad", "semantic")))));
-
   private static final Shape FILLER_WORDS =
       object(
           optional("enable", bool()),
@@ -69,11 +53,22 @@ final class AgentShape {
               byMode(object(optional("response_wait_ms", integer(100, 10_000))), "fixed_time")),
           optional("content", byMode(object(required("phrases", sized(0, 100))), "static")));
 
+  private static final Shape SILENCE =
+      object(
+              optional("timeout_ms", integer(0, 60_000)),
+              optional("action", oneOf("speak", "think")),
+              optional("content", WORD))
+          .and(AgentShape::silentReminder);
+
   private static final Shape PARAMETERS =
       object(
-          optional("silence_config", object(optional("timeout_ms", integer(0, 60_000)))),
+          optional("silence_config", SILENCE),
           optional(
               "farewell_config", object(optional("graceful_timeout_seconds", integer(0, 120)))));
+
+  private static final Shape ENCRYPTION =
+      object(optional("encryption_mode", integer(1, 8)), optional("encryption_salt", WORD))
+          .and(AgentShape::withoutSalt);
 
   private static final Shape PROPERTIES =
       object(
@@ -84,10 +79,15 @@ final class AgentShape {
           optional("enable_string_uid", bool()),
           optional("idle_timeout", integer(0, 259_200)),
           optional("llm", LLM),
-          optional("tts", object(optional("params", ANY_OBJECT))),
+          optional(
+              "tts",
+              object(
+                  optional("params", ANY_OBJECT),
+                  optional("skip_patterns", array(integer(1, 5))))),
           optional("mllm", object(optional("params", ANY_OBJECT))),
-          optional("turn_detection", TURN_DETECTION),
-          optional("rtc", object(optional("encryption_mode", integer(1, 8)))),
+          optional("turn_detection", TurnShape.DETECTION),
+          optional("interruption", TurnShape.INTERRUPTION),
+          optional("rtc", ENCRYPTION),
           optional("filler_words", FILLER_WORDS),
           optional("parameters", PARAMETERS));
 
@@ -131,7 +131,7 @@ final class AgentShape {
         && text.getBytes(StandardCharsets.UTF_8).length <= MOST_TEXT;
   }
 
-  private static Shape sized(int fewest, int most) {
+  static Shape sized(int fewest, int most) {
     return (path, value) ->
         value instanceof List<?> list && list.size() >= fewest && list.size() <= most
             ? array(WORD).misfit(path, value)
@@ -139,7 +139,7 @@ final class AgentShape {
   }
 
   /** A config that is called after its mode, as tables have it, or plainly, as examples do. */
-  private static Shape byMode(Shape config, String... modes) {
+  static Shape byMode(Shape config, String... modes) {
     return (path, value) -> {
       Optional<String> misfit = object(required("mode", oneOf(modes))).misfit(path, value);
       if (misfit.isPresent() || !(value instanceof Map<?, ?> object)) {
@@ -148,6 +148,23 @@ final class AgentShape {
       String named = object.get("mode") + "_config";
       return object(optional(named, config), optional("config", config)).misfit(path, value);
     };
+  }
+
+  /** A reminder has to say something. */
+  private static Optional<String> silentReminder(Map<String, @Nullable Object> silence) {
+    boolean reminds =
+        silence.get("timeout_ms") instanceof Number timeout && timeout.doubleValue() > 0;
+    return reminds && silence.get("content") == null ? Optional.of("content") : Optional.empty();
+  }
+
+  /** The last two modes need a salt. What is in it is not looked at: the examples' are masked. */
+  private static Optional<String> withoutSalt(Map<String, @Nullable Object> encryption) {
+    boolean salted =
+        encryption.get("encryption_mode") instanceof Number mode
+            && mode.doubleValue() >= FIRST_SALTED;
+    return salted && encryption.get("encryption_salt") == null
+        ? Optional.of("encryption_salt")
+        : Optional.empty();
   }
 
   /** Without preset and published agent there has to be a model, and a voice unless it has one. */

@@ -104,8 +104,7 @@ public final class NotificationServer {
   private CompletableFuture<List<Integer>> attempt(
       URI webhook, String secret, String notification, List<Integer> before) {
     return client()
-        .sendAsync(
-            request(webhook, secret, notification), HttpResponse.BodyHandlers.discarding())
+        .sendAsync(request(webhook, secret, notification), HttpResponse.BodyHandlers.discarding())
         .handle((answer, failure) -> answer == null ? 0 : answer.statusCode())
         .thenCompose(
             status -> {
@@ -132,8 +131,7 @@ public final class NotificationServer {
     return SENT_AT
         .matcher(notification)
         .replaceFirst(
-            field ->
-                field.group(1) + Math.max(Long.parseLong(field.group(2)) + 1, clock.millis()));
+            field -> field.group(1) + Math.max(Long.parseLong(field.group(2)) + 1, clock.millis()));
   }
 
   /** The one for all: it has threads, which end when nobody holds it any longer. */

@@ -7,6 +7,7 @@ import io.github.agoraflux.simulator.Reply;
 import io.github.agoraflux.simulator.SimulatorFixture;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,53 @@ class AgentsTest extends SimulatorFixture {
     assertThat(
             join("bad", MODELS + filler.formatted(trigger, 99, content)).at("/detail").asString())
         .endsWith("properties.filler_words.trigger." + trigger + ".response_wait_ms");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "turn_detection":{"config":{"speech_threshold":1}} | turn_detection.config.speech_threshold
+          "interruption":{"mode":"never"} | interruption.mode
+          "interruption":{"disabled_config":{"strategy":"x"}} | interruption.disabled_config.strategy
+          "parameters":{"silence_config":{"timeout_ms":1}} | parameters.silence_config.content
+          "parameters":{"silence_config":{"action":"sing"}} | parameters.silence_config.action
+          "rtc":{"encryption_mode":7} | rtc.encryption_salt
+          """)
+  @DisplayName("Settings are within their documented ranges")
+  void settings(String bad, String field) throws IOException {
+    assertThat(join("bad", MODELS + ',' + bad).at("/detail").asString())
+        .endsWith("properties." + field);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1,200", "0,400", "499,400", "500,200", "10000,200", "10001,400"})
+  @DisplayName("The meaning is waited for within bounds, or for ever")
+  void waits(int millis, int status) throws IOException {
+    String detection =
+        ",\"turn_detection\":{\"config\":{\"end_of_speech\":"
+            + "{\"mode\":\"semantic\",\"semantic_config\":{\"max_wait_ms\":%d}}}}";
+
+    assertThat(join("one", MODELS + detection.formatted(millis)).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"128,200", "129,400"})
+  @DisplayName("There are not too many words that interrupt")
+  void keywords(int count, int status) throws IOException {
+    String words = String.join(",", Collections.nCopies(count, "\"w\""));
+
+    assertThat(
+            join(
+                    "one",
+                    MODELS
+                        + ",\"interruption\":{\"keywords_config\":{\"trigger_keywords\":["
+                        + words
+                        + "]}}")
+                .status())
+        .isEqualTo(status);
   }
 
   @ParameterizedTest
