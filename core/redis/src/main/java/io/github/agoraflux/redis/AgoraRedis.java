@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
  * }</pre>
  *
  * <p>Connects when it is first used, over one connection. Nothing ever blocks, and nothing of yours
- * runs on Lettuce's threads.
+ * runs on Lettuce's threads. Lettuce logs all that it sends at trace level, the password too: leave
+ * its category {@code io.lettuce.core.protocol} above that.
  */
 public final class AgoraRedis implements AutoCloseable {
 
