@@ -69,7 +69,10 @@ public record Encryption(
     Check.given(field + ".key", key);
     Check.that(!mode.takesSalt() || salt != null, field + ".salt", "be given for " + mode, salt);
     Check.that(
-        salt == null || EncryptionMode.isSalt(salt), field + ".salt", "be 32 bytes in base64", salt);
+        salt == null || EncryptionMode.isSalt(salt),
+        field + ".salt",
+        "be 32 bytes in base64",
+        salt);
     ExtraFields.check(field + ".extra", extra, Encryption.class);
   }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record Geofence(
-    GeofenceArea area, @JsonProperty("exclude_area") @Nullable GeofenceArea excluded,
+    GeofenceArea area,
+    @JsonProperty("exclude_area") @Nullable GeofenceArea excluded,
     @JsonAnyGetter Map<String, Object> extra) {
 
   /** Copies; the request that has it checks. */

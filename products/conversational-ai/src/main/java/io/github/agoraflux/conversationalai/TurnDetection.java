@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *     Agora's default, 0.5
  * @param start how the start of speech is detected
  * @param end how the end of speech is detected
- * @param extra fields of {@code config} that this record has no component for, by their name on the wire; sent as
- *     they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
+ * @param extra fields of {@code config} that this record has no component for, by their name on the
+ *     wire; sent as they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
  */
 @Built
 public record TurnDetection(
-    @Nullable Double speechThreshold, @Nullable SpeechStart start, @Nullable SpeechEnd end,
+    @Nullable Double speechThreshold,
+    @Nullable SpeechStart start,
+    @Nullable SpeechEnd end,
     @JsonAnyGetter Map<String, Object> extra) {
 
   /** Copies; the request that has it checks. */

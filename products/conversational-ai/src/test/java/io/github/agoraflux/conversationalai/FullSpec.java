@@ -10,8 +10,9 @@ import java.util.Map;
 final class FullSpec {
 
   /** 32 bytes; the example's are made unreadable. */
-  static final String SALT = "c2FsdC1vZi0zMi1ieXRlcy1mb3ItYS10ZXN0LTEyMzQ=";
+  private static final String SALT = "c2FsdC1vZi0zMi1ieXRlcy1mb3ItYS10ZXN0LTEyMzQ=";
 
+  private static final Secret CHANNEL_KEY = Secret.of("your_32_byte_encryption_key_here");
   private static final Secret MICROSOFT_KEY = Secret.of("your_microsoft_key");
 
   private FullSpec() {}
@@ -39,10 +40,15 @@ final class FullSpec {
         .encryption(
             Encryption.salted(
                 EncryptionMode.AES_256_GCM2,
-                Secret.of("your_32_byte_encryption_key_here"),
+                CHANNEL_KEY,
                 Secret.of(SALT)))
         .fillerWords(ExampleSpecs.filler())
         .parameters(parameters());
+  }
+
+  /** The same in a mode that needs no salt. */
+  static JoinSpecBuilder unsalted() {
+    return spec().encryption(Encryption.of(EncryptionMode.AES_256_GCM, CHANNEL_KEY));
   }
 
   private static Asr asr() {

@@ -90,9 +90,7 @@ class JoinSpecTest {
             llm(it -> it.systemMessages(List.of(new Message(Role.USER, null, Map.of()))))),
         bad(
             "llm.mcpServers[0].name must be 1 to 48",
-            llm(
-                it ->
-                    it.mcpServers(List.of(McpServer.at("a-b", "u").build())))),
+            llm(it -> it.mcpServers(List.of(McpServer.at("a-b", "u").build())))),
         bad(
             "llm.mcpServers[0].endpoint must be given",
             llm(it -> it.mcpServers(List.of(McpServer.builder().name("ab").build())))),
@@ -102,9 +100,12 @@ class JoinSpecTest {
         bad("avatar.vendor must be given", it -> it.avatar(Avatar.builder().enable(true).build())),
         bad(
             "geofence.excluded must be given only",
-            it -> 
+            it ->
                 it.geofence(
-                    Geofence.builder().area(GeofenceArea.ASIA).excluded(GeofenceArea.JAPAN).build())),
+                    Geofence.builder()
+                        .area(GeofenceArea.ASIA)
+                        .excluded(GeofenceArea.JAPAN)
+                        .build())),
         bad("geofence.excluded must not", it -> it.geofence(Geofence.without(GeofenceArea.GLOBAL))),
         bad(
             "encryption.salt must be given",
@@ -238,7 +239,8 @@ class JoinSpecTest {
   private static JoinSpec withKeysInAddresses() {
     return ExampleSpecs.basic()
         .llm(
-            Llm.at("https://gemini.example/v1beta/models/m:streamGenerateContent?alt=sse&key=hidd3n")
+            Llm.at(
+                    "https://gemini.example/v1beta/models/m:streamGenerateContent?alt=sse&key=hidd3n")
                 .style(LlmStyle.GEMINI)
                 .mcpServers(
                     List.of(McpServer.at("tools", "https://u:hidd3n@mcp.example/s").build()))

@@ -18,7 +18,7 @@ class ServiceUrlTest {
     "wss://[2001:db8::1]:443, wss://[2001:db8::1]:443",
     "https://host.example, https://host.example",
     "hidd3n, ***",
-    "https://hidd3n:x@y@host/, ***"
+    "https://u:hidd3n@hidd3n@host/, https://host/***"
   })
   void printsNoKey(String url, String printed) {
     assertThat(ServiceUrl.of(url)).hasToString(printed);

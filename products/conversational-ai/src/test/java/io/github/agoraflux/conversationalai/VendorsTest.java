@@ -110,8 +110,7 @@ class VendorsTest {
             Asr.amazon(KEY, OTHER_KEY, "r", "en-US"),
             "{'access_key_id':'k3y-0ne','secret_access_key':'k3y-tw0','region':'r',"
                 + "'language_code':'en-US'}"),
-        arguments(
-            "assemblyai", Asr.assemblyAi(KEY, "en"), "{'api_key':'k3y-0ne','language':'en'}"),
+        arguments("assemblyai", Asr.assemblyAi(KEY, "en"), "{'api_key':'k3y-0ne','language':'en'}"),
         arguments(
             "speechmatics", Asr.speechmatics(KEY, "en"), "{'api_key':'k3y-0ne','language':'en'}"),
         arguments("sarvam", Asr.sarvam(KEY, "hi"), "{'api_key':'k3y-0ne','language':'hi'}"),

@@ -82,8 +82,7 @@ final class AgentShape {
           optional(
               "tts",
               object(
-                  optional("params", ANY_OBJECT),
-                  optional("skip_patterns", array(integer(1, 5))))),
+                  optional("params", ANY_OBJECT), optional("skip_patterns", array(integer(1, 5))))),
           optional("mllm", object(optional("params", ANY_OBJECT))),
           optional("turn_detection", TurnShape.DETECTION),
           optional("interruption", TurnShape.INTERRUPTION),
