@@ -37,11 +37,7 @@ final class FullSpec {
                 SelectiveAttentionMode.LOCKING,
                 Map.of("speaker1", "https://example.com/voiceprint1.pcm")))
         .labels(Map.of("campaign_id", "spring_2025", "customer_group", "vip", "region", "eastus"))
-        .encryption(
-            Encryption.salted(
-                EncryptionMode.AES_256_GCM2,
-                CHANNEL_KEY,
-                Secret.of(SALT)))
+        .encryption(Encryption.salted(EncryptionMode.AES_256_GCM2, CHANNEL_KEY, Secret.of(SALT)))
         .fillerWords(ExampleSpecs.filler())
         .parameters(parameters());
   }

@@ -105,8 +105,7 @@ class JoinFieldsTest {
             String here = path.isEmpty() ? "" : path + '.';
             boolean byMode = name.equals(object.get("mode") + "_config");
             // A name that is made of the mode is documented once for all modes.
-            String below =
-                here + (byMode && documented.contains(here + BY_MODE) ? BY_MODE : name);
+            String below = here + (byMode && documented.contains(here + BY_MODE) ? BY_MODE : name);
             found.add(below);
             collect(below, field, documented, found);
           });
