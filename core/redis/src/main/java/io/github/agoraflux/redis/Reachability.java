@@ -145,10 +145,10 @@ final class Reachability {
   private boolean begin(Throwable failure, Mono<Void> sign) {
     Outage begun = new Outage(failure, time.nanoTime());
     if (outage.compareAndSet(null, begun) && !link.isClosed()) {
-      awaitReturn(begun, sign);
       String cause = SingleLine.of(failure.toString());
-      LOG.warn("Redis cannot be reached or used, quotas are not shared: {}", cause);
       untold.add(new QuotaEvent(QuotaEvent.Kind.UNREACHABLE, time.instant(), cause));
+      awaitReturn(begun, sign);
+      LOG.warn("Redis cannot be reached or used, quotas are not shared: {}", cause);
       telling.settle();
     }
     return false;
