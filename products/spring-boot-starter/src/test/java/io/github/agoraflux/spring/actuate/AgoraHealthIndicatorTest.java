@@ -79,8 +79,7 @@ class AgoraHealthIndicatorTest {
         new BudgetExceededException(call, Phase.ACQUIRE, MINUTE, null),
         new BudgetExceededException(call, Phase.QUEUE, MINUTE, null),
         new UnreachableException(call, UnreachableException.Reason.POOL_OVERFLOW, null),
-        new QuotaExceededException(
-            call, "a quota", QuotaExceededException.Reason.QUEUE_FULL, null),
+        new QuotaExceededException(call, "a quota", QuotaExceededException.Reason.QUEUE_FULL, null),
         new ClientClosedException(call, null));
   }
 
