@@ -57,14 +57,14 @@ final class TaskOperations {
             .find(call.query("builderToken"))
             .orElseThrow(() -> call.invalid("builderToken"));
     Map<String, @Nullable Object> transcoder = transcoder(call);
-    tasks
-        .obstacle(grant)
-        .ifPresent(
-            task -> {
-              throw new Refusal(call.errors().of(409).header("X-Resource-ID", task.id()));
-            });
-    Task task = tasks.start(grant, transcoder).orElseThrow(() -> call.invalid("builderToken"));
-    return told(task, views.running(task, "")).acted();
+    Tasks.Outcome outcome = tasks.start(grant, transcoder);
+    if (outcome instanceof Tasks.Taken taken) {
+      throw new Refusal(call.errors().of(409).header("X-Resource-ID", taken.task().id()));
+    }
+    if (!(outcome instanceof Tasks.Started started)) {
+      throw call.invalid("builderToken");
+    }
+    return told(started.task(), views.running(started.task(), "")).acted();
   }
 
   Answer query(Call call) {

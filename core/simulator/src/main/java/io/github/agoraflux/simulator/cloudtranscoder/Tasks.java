@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public final class Tasks {
   private final InstantSource clock;
   private final BuilderTokens tokens;
   private final ConcurrentMap<String, Task> tasks = new ConcurrentHashMap<>();
+
+  /** The task that each instance started last. */
+  private final ConcurrentMap<String, String> newest = new ConcurrentHashMap<>();
 
   Tasks(InstantSource clock) {
     this.clock = clock;
@@ -69,28 +73,52 @@ public final class Tasks {
     return tokens;
   }
 
-  /** The task that keeps a token from starting one: its own, or another of its instance. */
-  Optional<Task> obstacle(BuilderTokens.Grant grant) {
-    return find(grant.taskId())
-        .or(
-            () ->
-                tasks.values().stream()
-                    .filter(task -> task.instanceId().equals(grant.instanceId()))
-                    .filter(task -> !task.failed())
-                    .findFirst());
+  /** What comes of a token. */
+  sealed interface Outcome {}
+
+  /** It has started a task. */
+  record Started(Task task) implements Outcome {}
+
+  /** There is its task already, or another of its instance. */
+  record Taken(Task task) implements Outcome {}
+
+  /** It is too old, or its task has been and gone. */
+  record Lapsed() implements Outcome {}
+
+  /** Starts the task of a token, of which one at a time is looked at for each instance. */
+  Outcome start(BuilderTokens.Grant grant, Map<String, @Nullable Object> transcoder) {
+    AtomicReference<Outcome> outcome = new AtomicReference<>(new Lapsed());
+    newest.compute(
+        grant.instanceId(),
+        (instance, latest) -> {
+          Outcome now = attempt(grant, latest, transcoder);
+          outcome.set(now);
+          return now instanceof Started started ? started.task().id() : latest;
+        });
+    return outcome.get();
   }
 
-  /** Starts the task of a token; nothing if the token has been used or has lapsed. */
-  Optional<Task> start(BuilderTokens.Grant grant, Map<String, @Nullable Object> transcoder) {
+  private Outcome attempt(
+      BuilderTokens.Grant grant,
+      @Nullable String latest,
+      Map<String, @Nullable Object> transcoder) {
+    Optional<Task> obstacle =
+        find(grant.taskId())
+            .or(
+                () ->
+                    Optional.ofNullable(latest).flatMap(this::find).filter(task -> !task.failed()));
+    if (obstacle.isPresent()) {
+      return new Taken(obstacle.get());
+    }
     if (!tokens.use(grant)) {
-      return Optional.empty();
+      return new Lapsed();
     }
     Instant now = clock.instant();
     Task task =
         new Task(
             grant.taskId(), grant.instanceId(), grant.token(), transcoder, now, -1, false, now);
     tasks.put(task.id(), task);
-    return Optional.of(task);
+    return new Started(task);
   }
 
   /** A task that is there to be found, by the token that started it. */
