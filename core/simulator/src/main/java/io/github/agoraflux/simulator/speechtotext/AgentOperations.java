@@ -64,7 +64,7 @@ final class AgentOperations {
   Answer update(Call call) {
     String id = running(call).id();
     Update.Outcome outcome =
-        new Update(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
+        Update.ofAgent(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
     return outcome.applied() ? views.told(outcome.now()).acted() : views.told(outcome.now());
   }
 

@@ -7,8 +7,11 @@ import static io.github.agoraflux.simulator.json.Shape.object;
 import static io.github.agoraflux.simulator.json.Shape.optional;
 import static io.github.agoraflux.simulator.json.Shape.required;
 import static io.github.agoraflux.simulator.json.Shape.text;
+import static io.github.agoraflux.simulator.json.Shape.where;
 
+import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.json.Shape;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SpeechShape {
 
   private static final long ANY = Integer.MAX_VALUE;
+  private static final int SALT_BYTES = 32;
+  private static final int MOST_IGNORED_BY_TASK = 5;
   private static final Shape WORD = text(1, 1024);
   private static final Shape UID = text("[0-9]{1,10}");
   private static final Shape LANGUAGES = sized(1, 4, WORD);
@@ -50,10 +55,14 @@ final class SpeechShape {
           optional("unSubscribeAudioUids", UIDS),
           optional("cryptionMode", integer(0, 8)),
           optional("secret", WORD),
-          optional("salt", WORD),
+          optional("salt", where(SpeechShape::isSalt)),
           optional("enableJsonProtocol", bool()));
 
-  private static final Shape AGENT_TRANSLATION = translation(4, 10);
+  private static final Shape AGENT_TRANSLATION =
+      object(optional("enable", bool()), optional("languages", translations(4, 10)));
+
+  private static final Shape TASK_CAPTIONS =
+      object(optional("sliceDuration", integer(5, 28_800)), required("storage", STORAGE));
 
   /** The request to start an agent. */
   static final Shape JOIN =
@@ -73,11 +82,21 @@ final class SpeechShape {
           required("languages", LANGUAGES),
           optional("uidLanguagesConfig", UID_LANGUAGES),
           optional("maxIdleTime", integer(5, 2_592_000)),
-          required("rtcConfig", RTC.and(SpeechShape::sameBots)),
-          optional("translateConfig", translation(4, 5)),
-          optional("captionConfig", CAPTIONS));
+          required("rtcConfig", RTC.and(SpeechShape::sameBots).and(SpeechShape::manyIgnored)),
+          optional("translateConfig", object(required("languages", translations(4, 5)))),
+          optional("captionConfig", TASK_CAPTIONS));
 
-  /** What an update may change. */
+  /** What an update of a task may change. */
+  static final Shape TASK_UPDATE =
+      object(
+          optional("languages", LANGUAGES),
+          optional("uidLanguagesConfig", UID_LANGUAGES),
+          optional("rtcConfig", object(optional("subscribeAudioUids", UIDS))),
+          optional(
+              "translateConfig",
+              object(required("enable", bool()), required("languages", translations(2, 5)))));
+
+  /** What an update of an agent may change. */
   static final Shape UPDATE =
       object(
           optional("languages", LANGUAGES),
@@ -88,16 +107,17 @@ final class SpeechShape {
 
   private SpeechShape() {}
 
-  private static Shape translation(int most, int mostTargets) {
-    return object(
-        optional("enable", bool()),
-        optional(
-            "languages",
-            sized(
-                0,
-                most,
-                object(
-                    required("source", WORD), required("target", sized(1, mostTargets, WORD))))));
+  private static Shape translations(int most, int mostTargets) {
+    return sized(
+        0, most, object(required("source", WORD), required("target", sized(1, mostTargets, WORD))));
+  }
+
+  private static boolean isSalt(Object value) {
+    try {
+      return value instanceof String text && Base64.getDecoder().decode(text).length == SALT_BYTES;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
   }
 
   /** An array of so many elements. */
@@ -113,6 +133,12 @@ final class SpeechShape {
     @Nullable Object listening = rtc.get("subBotUid");
     return listening == null || Objects.equals(listening, rtc.get("pubBotUid"))
         ? Optional.of("subBotUid")
+        : Optional.empty();
+  }
+
+  private static Optional<String> manyIgnored(Map<String, @Nullable Object> rtc) {
+    return Json.asArray(rtc.get("unSubscribeAudioUids")).size() > MOST_IGNORED_BY_TASK
+        ? Optional.of("unSubscribeAudioUids")
         : Optional.empty();
   }
 }

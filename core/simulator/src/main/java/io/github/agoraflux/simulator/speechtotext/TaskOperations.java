@@ -58,25 +58,28 @@ final class TaskOperations {
   Answer start(Call call) {
     Grant grant = grant(call);
     Map<String, @Nullable Object> spec = call.body(SpeechShape.START);
-    Transcriptions tasks = projects.apply(call);
-    tasks
-        .find(grant.taskId())
-        .ifPresent(
-            task -> {
-              throw new Refusal(
-                  call.errors()
-                      .of(
-                          409,
-                          "The task has been started, current status is %s, taskId is %s"
-                              .formatted(status(task), task.id())));
-            });
     if (!tokens.apply(call).use(grant)) {
-      throw new Refusal(call.errors().of(400, "resourceId reaches out the limited time interval!"));
+      boolean used = tokens.apply(call).find(grant.token()).filter(Grant::used).isPresent();
+      throw used
+          ? started(call, grant.taskId())
+          : new Refusal(call.errors().of(400, "resourceId reaches out the limited time interval!"));
     }
-    return told(tasks
+    return told(projects
+            .apply(call)
             .start(grant.taskId(), grant.token(), spec)
-            .orElseThrow(() -> new Refusal(call.errors().of(409))))
+            .orElseThrow(() -> started(call, grant.taskId())))
         .acted();
+  }
+
+  /** The token has been used; what it started may be about to be there. */
+  private Refusal started(Call call, String id) {
+    String status = projects.apply(call).find(id).map(this::status).orElse(WORDS.starting());
+    return new Refusal(
+        call.errors()
+            .of(
+                409,
+                "The task has been started, current status is %s, taskId is %s"
+                    .formatted(status, id)));
   }
 
   Answer query(Call call) {
@@ -86,7 +89,7 @@ final class TaskOperations {
   Answer update(Call call) {
     String id = running(call).id();
     Update.Outcome outcome =
-        new Update(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
+        Update.ofTask(call).carryOut(projects.apply(call), id).orElseThrow(() -> gone(call));
     return outcome.applied() ? told(outcome.now()).acted() : told(outcome.now());
   }
 

@@ -1,6 +1,7 @@
 package io.github.agoraflux.simulator.speechtotext;
 
 import io.github.agoraflux.simulator.json.Merge;
+import io.github.agoraflux.simulator.json.Shape;
 import io.github.agoraflux.simulator.product.Call;
 import java.util.Arrays;
 import java.util.List;
@@ -8,37 +9,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A wanted change: what the mask names of the request, laid over what there was. */
 final class Update {
 
-  private static final Set<String> CHANGEABLE =
+  private static final Set<String> OF_TASK =
       Set.of(
           "languages",
-          "keywords",
           "uidLanguagesConfig",
           "rtcConfig",
           "rtcConfig.subscribeAudioUids",
           "translateConfig",
           "translateConfig.enable",
           "translateConfig.languages");
+  private static final Set<String> OF_AGENT =
+      Stream.concat(OF_TASK.stream(), Stream.of("keywords")).collect(Collectors.toSet());
 
   private final long sequence;
   private final Map<String, @Nullable Object> patch;
 
-  Update(Call call) {
+  private Update(Call call, Shape shape, Set<String> changeable) {
     this.sequence = call.requiredNumber("sequenceId");
     String mask = call.query("updateMask");
     if (mask == null || mask.isBlank()) {
       throw call.invalid("updateMask");
     }
     List<String> paths = Arrays.stream(mask.split(",", -1)).map(Update::path).toList();
-    Map<String, @Nullable Object> body = call.body(SpeechShape.UPDATE);
-    if (!CHANGEABLE.containsAll(paths)) {
+    Map<String, @Nullable Object> body = call.body(shape);
+    if (!changeable.containsAll(paths)) {
       throw call.invalid("updateMask");
     }
     this.patch = Merge.masked(body, paths).orElseThrow(() -> call.invalid("updateMask"));
+  }
+
+  /** Of an agent of 7.x. */
+  static Update ofAgent(Call call) {
+    return new Update(call, SpeechShape.UPDATE, OF_AGENT);
+  }
+
+  /** Of a task of 5.x or 6.x. */
+  static Update ofTask(Call call) {
+    return new Update(call, SpeechShape.TASK_UPDATE, OF_TASK);
   }
 
   /** An example of Agora's has a comma before this name where a dot belongs. */

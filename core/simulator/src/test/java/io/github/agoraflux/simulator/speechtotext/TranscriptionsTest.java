@@ -145,6 +145,71 @@ class TranscriptionsTest extends SimulatorFixture {
     assertThat(startTask(token(), subscriber).body()).contains("rtcConfig.subBotUid");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"subscribeAudioUids\":[]}|rtcConfig|200",
+        "{\"subscribeAudioUids\":[]}|keywords|400"
+      })
+  @DisplayName("An update of a task knows no keywords")
+  void taskMasks(String rtc, String mask, int status) throws IOException {
+    assertThat(updateTask("{\"rtcConfig\":" + rtc + ",\"keywords\":[]}", mask).status())
+        .isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"enable\":true,\"languages\":[%s]}|200",
+        "{\"enable\":true,\"languages\":[%s,%1$s,%1$s]}|400",
+        "{\"enable\":true}|400",
+        "{\"languages\":[%s]}|400"
+      })
+  @DisplayName("An update of a task translates two languages, and says both whether and what")
+  void taskTranslations(String translation, int status) throws IOException {
+    String language = "{\"source\":\"en-US\",\"target\":[\"de-DE\"]}";
+
+    Reply reply =
+        updateTask(
+            "{\"translateConfig\":" + translation.formatted(language) + "}", "translateConfig");
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"unSubscribeAudioUids\":[\"1\",\"2\",\"3\",\"4\",\"5\"]|200",
+        "\"unSubscribeAudioUids\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\"]|400",
+        "\"salt\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"|200",
+        "\"salt\":\"c2hvcnQ=\"|400",
+        "\"salt\":\"no base64\"|400"
+      })
+  @DisplayName("A task leaves out five users at most, and has a salt of 32 bytes")
+  void taskChannels(String field, int status) throws IOException {
+    Reply reply = startTask(token(), ",\"subBotUid\":\"2\"," + field);
+
+    assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+  }
+
+  @Test
+  @DisplayName("A task that is recorded has a storage")
+  void taskCaptions() throws IOException {
+    String start = "{" + RTC.formatted(",\"subBotUid\":\"2\"") + ",\"captionConfig\":{}}";
+
+    assertThat(client.post(tasksPath() + "/tasks?builderToken=" + token(), start).body())
+        .contains("captionConfig.storage");
+  }
+
+  private Reply updateTask(String body, String mask) throws IOException {
+    String token = token();
+    String id = startTask(token, ",\"subBotUid\":\"2\"").at("/taskId").asString();
+    return client.patch(task(id, token) + "&sequenceId=0&updateMask=" + mask, body);
+  }
+
   private String agents() {
     return "/api/speech-to-text/v1/projects/" + agora.appId() + "/agents";
   }
