@@ -72,24 +72,33 @@ final class Bodies {
       @JsonAnyGetter Map<String, Object> extra) {
 
     static WireOutput of(Output output) {
-      AudioProfile audio = output.audio();
       return new WireOutput(
           output.rtc(),
           output.streamUrl(),
-          audio == null ? null : new AudioOption(audio),
+          AudioOption.of(output.audio(), output.audioExtra()),
           output.video(),
           output.extra());
     }
   }
 
-  record AudioOption(AudioProfile profileType) {}
+  record AudioOption(@Nullable AudioProfile profileType, @JsonAnyGetter Map<String, Object> extra) {
 
-  record Template(boolean enabled, Video video) {
-
-    static Template of(TemplateSpec spec) {
-      return new Template(spec.enabled(), new Video(spec.width(), spec.height(), spec.frameRate()));
+    static @Nullable AudioOption of(@Nullable AudioProfile profile, Map<String, Object> extra) {
+      return profile == null && extra.isEmpty() ? null : new AudioOption(profile, extra);
     }
   }
 
-  record Video(@Nullable Integer width, @Nullable Integer height, @Nullable Integer fps) {}
+  record Template(boolean enabled, Video video, @JsonAnyGetter Map<String, Object> extra) {
+
+    static Template of(TemplateSpec spec) {
+      Video video = new Video(spec.width(), spec.height(), spec.frameRate(), spec.videoExtra());
+      return new Template(spec.enabled(), video, spec.extra());
+    }
+  }
+
+  record Video(
+      @Nullable Integer width,
+      @Nullable Integer height,
+      @Nullable Integer fps,
+      @JsonAnyGetter Map<String, Object> extra) {}
 }

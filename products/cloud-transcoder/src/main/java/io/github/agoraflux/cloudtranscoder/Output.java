@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param rtc the channel, and as whom to publish there; null for a CDN
  * @param streamUrl the address of the CDN's stream; null for a channel
  * @param audio how its audio is encoded; null for Agora's default, {@link AudioProfile#DEFAULT}
+ * @param audioExtra fields of {@code audioOption} that there is no component for, by their name on
+ *     the wire; sent as they are
  * @param video how its video is encoded; null for audio alone
  * @param extra fields of the output that this record has no component for, by their name on the
  *     wire; sent as they are
@@ -20,11 +22,13 @@ public record Output(
     @Nullable RtcStream rtc,
     @Nullable StreamUrl streamUrl,
     @Nullable AudioProfile audio,
+    Map<String, Object> audioExtra,
     @Nullable VideoOption video,
     Map<String, Object> extra) {
 
   /** Copies; {@link TranscodingSpec} checks. */
   public Output {
+    audioExtra = ExtraFields.copyOf(audioExtra);
     extra = ExtraFields.copyOf(extra);
   }
 
@@ -42,6 +46,7 @@ public record Output(
     if (video != null) {
       video.check(field + ".video");
     }
+    ExtraFields.check(field + ".audioExtra", audioExtra, Bodies.AudioOption.class);
     ExtraFields.check(field + ".extra", extra, Bodies.WireOutput.class);
   }
 }

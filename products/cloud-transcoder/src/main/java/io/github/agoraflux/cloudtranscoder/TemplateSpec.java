@@ -2,6 +2,8 @@ package io.github.agoraflux.cloudtranscoder;
 
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param width in pixels, 1 to 1920; null to leave it to Agora
  * @param height in pixels, 1 to 1920; null to leave it to Agora
  * @param frameRate frames a second, 1 to 60; null to leave it to Agora
+ * @param videoExtra fields of {@code video} that this record has no component for, by their name on
+ *     the wire; sent as they are
+ * @param extra fields of the template that this record has no component for, by their name on the
+ *     wire; sent as they are
  */
 @Built
 public record TemplateSpec(
     boolean enabled,
     @Nullable Integer width,
     @Nullable Integer height,
-    @Nullable Integer frameRate) {
+    @Nullable Integer frameRate,
+    Map<String, Object> videoExtra,
+    Map<String, Object> extra) {
 
   private static final int LONGEST_SIDE = 1920;
 
@@ -30,6 +38,10 @@ public record TemplateSpec(
     Check.optionalRange("width", width, 1, LONGEST_SIDE);
     Check.optionalRange("height", height, 1, LONGEST_SIDE);
     Check.optionalRange("frameRate", frameRate, 1, 60);
+    videoExtra = ExtraFields.copyOf(videoExtra);
+    extra = ExtraFields.copyOf(extra);
+    ExtraFields.check("videoExtra", videoExtra, Bodies.Video.class);
+    ExtraFields.check("extra", extra, Bodies.Template.class);
   }
 
   /**

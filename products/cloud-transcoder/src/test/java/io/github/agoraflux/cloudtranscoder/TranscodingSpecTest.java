@@ -98,6 +98,10 @@ class TranscodingSpecTest {
         bad("videoInputs[0].placeholderImageUrl", video(cdn().placeholderImageUrl("a.png"))),
         bad("watermarks[0].imageUrl must be", watermark("ftp://example/a.png", PLACE)),
         bad("watermarks[0].region.zOrder must be", watermark("https://example.png", top())),
+        bad("canvas.extra must hold only", spec -> spec.canvas(canvasWith("width"))),
+        bad("outputs[0].audioExtra must hold", output(audioWith("profileType"))),
+        bad("videoInputs[0].region.extra must", video(cdn().region(regionWith("x")))),
+        bad("watermarks[0].extra must hold only", watermarkWith("imageUrl")),
         bad("extra must hold only fields", spec -> spec.extra(Map.of("canvas", 1))));
   }
 
@@ -113,6 +117,9 @@ class TranscodingSpecTest {
     assertRefused("height must be from 1 to 1920", it -> it.putTemplate("a", t -> t.height(0)));
     assertRefused(
         "frameRate must be from 1 to 60", it -> it.putTemplate("a", t -> t.frameRate(61)));
+    assertRefused(
+        "videoExtra must hold only", it -> it.putTemplate("a", t -> t.videoExtra(one("fps"))));
+    assertRefused("extra must hold only", it -> it.putTemplate("a", t -> t.extra(one("video"))));
     assertRefused(
         "instanceId must not be blank", it -> it.transcode("", spec).use(task -> Flux.empty()));
     assertThatThrownBy(() -> BuilderToken.of(" ")).hasMessageStartingWith("builderToken must");
@@ -143,6 +150,43 @@ class TranscodingSpecTest {
   }
 
   @Test
+  void sendsFieldsThatAgoraAddedLaterToEachPart() {
+    Region region = RegionBuilder.builder(PLACE).extra(Map.of("shape", "round")).build();
+    Flux.from(
+            wire.product()
+                .acquire(
+                    "parts",
+                    spec ->
+                        spec.canvas(Canvas.builder().width(960).height(480).extra(one("a")).build())
+                            .videoInputs(List.of(VideoInput.cdn(CDN, region)))
+                            .watermarks(
+                                List.of(
+                                    Watermark.builder()
+                                        .imageUrl("https://example.png")
+                                        .region(PLACE)
+                                        .extra(one("b"))
+                                        .build()))
+                            .outputs(outputs(Output.builder().rtc(USER).audioExtra(one("c"))))))
+        .blockLast(Duration.ofSeconds(20));
+    assertThat(wire.lastRequest().body())
+        .contains("\"canvas\":{\"width\":960,\"height\":480,\"color\":0,\"a\":1}")
+        .contains("\"zOrder\":2,\"shape\":\"round\"}")
+        .contains("\"b\":1}]")
+        .contains("\"audioOption\":{\"c\":1}");
+
+    wire.product()
+        .putTemplate("later", it -> it.width(320).videoExtra(one("d")).extra(one("e")))
+        .block(Duration.ofSeconds(20));
+    assertThat(wire.lastRequest().body())
+        .isEqualTo("{\"enabled\":false,\"video\":{\"width\":320,\"d\":1},\"e\":1}");
+    wire.reset();
+  }
+
+  private static Map<String, Object> one(String name) {
+    return Map.of(name, 1);
+  }
+
+  @Test
   void printsNoSecret() {
     TranscodingSpec spec =
         ExampleSpecs.sideBySide()
@@ -167,6 +211,24 @@ class TranscodingSpecTest {
 
   private static Consumer<TranscodingSpecBuilder> canvas(int color, String image) {
     return spec -> spec.canvas(new Canvas(960, 480, color, image, null));
+  }
+
+  private static Canvas canvasWith(String field) {
+    return CanvasBuilder.builder(Canvas.of(960, 480)).extra(one(field)).build();
+  }
+
+  private static Region regionWith(String field) {
+    return RegionBuilder.builder(PLACE).extra(one(field)).build();
+  }
+
+  private static OutputBuilder audioWith(String field) {
+    return Output.builder().rtc(USER).audioExtra(one(field));
+  }
+
+  private static Consumer<TranscodingSpecBuilder> watermarkWith(String field) {
+    Watermark watermark = Watermark.of("https://example.png", PLACE);
+    return spec ->
+        spec.watermarks(List.of(WatermarkBuilder.builder(watermark).extra(one(field)).build()));
   }
 
   private static Consumer<TranscodingSpecBuilder> idle(Duration time) {
