@@ -7,15 +7,72 @@ import io.github.agoraflux.value.WireUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The answers as they stand on the wire, and what they make in the product's own terms. */
 final class Answers {
 
+  private static final int ALREADY_STARTED = 201;
+  private static final int TIMED_OUT = 206;
+  private static final int NO_SUCCESS = 300;
+  private static final int BAD_REQUEST = 400;
   private static final int CONFLICT = 409;
   private static final int GATEWAY_TIMEOUT = 504;
+  private static final Set<String> SUCCESS = Set.of("0", "200");
 
   private Answers() {}
+
+  /**
+   * What an answer to any operation may confess: 201 that the token has been used, 206 that the
+   * time ran out, and a code that something went wrong, for Agora does not say with which status it
+   * comes. Accepted (202) is a success, if what was asked for is in it.
+   */
+  static @Nullable Refusal confession(
+      int httpStatus, @Nullable String code, @Nullable String message) {
+    if (httpStatus == ALREADY_STARTED) {
+      return new Refusal(CONFLICT, code, message);
+    }
+    if (httpStatus == TIMED_OUT) {
+      return new Refusal(GATEWAY_TIMEOUT, code, message);
+    }
+    return httpStatus >= NO_SUCCESS || code == null || SUCCESS.contains(code)
+        ? null
+        : new Refusal(BAD_REQUEST, code, message);
+  }
+
+  /** The same of an answer without which a success is none. */
+  private static @Nullable Refusal judged(
+      int httpStatus,
+      @Nullable String code,
+      @Nullable String message,
+      boolean complete,
+      String lack) {
+    Refusal confession = confession(httpStatus, complete ? null : code, message);
+    return confession == null && !complete
+        ? new Refusal(GATEWAY_TIMEOUT, code, message == null ? lack : message)
+        : confession;
+  }
+
+  /** A token; an answer that is no success may be without one. */
+  record Acquired(
+      @JsonProperty("tokenName") @Nullable BuilderToken token,
+      @Nullable String instanceId,
+      @JsonProperty("createTs") @WireUnit(ChronoUnit.SECONDS) @Nullable Instant createdAt,
+      @Nullable String code,
+      @Nullable String message) {
+
+    @Nullable Refusal judge(int httpStatus) {
+      return judged(httpStatus, code, message, token != null, "the answer holds no token");
+    }
+
+    AcquiredToken acquired() {
+      if (token == null) {
+        throw new IllegalStateException("an answer without a token is no success");
+      }
+      return new AcquiredToken(token, instanceId, createdAt);
+    }
+  }
 
   /** A task; an answer that is no success may be without one. */
   record Told(
@@ -24,21 +81,14 @@ final class Answers {
       @JsonProperty("createTs") @WireUnit(ChronoUnit.SECONDS) @Nullable Instant createdAt,
       @Nullable Long sequenceId,
       @Nullable Services services,
+      @Nullable String code,
       @Nullable String message) {
 
     record Services(@Nullable TranscoderService cloudTranscoder) {}
 
-    /** 201 says that the token has been used, 206 that the task did not start in time. */
     @Nullable Refusal judge(int httpStatus) {
-      if (httpStatus == 201) {
-        return new Refusal(CONFLICT, null, message);
-      }
-      if (httpStatus == 206) {
-        return new Refusal(GATEWAY_TIMEOUT, null, message);
-      }
-      return taskId == null || status == null
-          ? new Refusal(GATEWAY_TIMEOUT, null, "the answer names no task")
-          : null;
+      boolean complete = taskId != null && status != null;
+      return judged(httpStatus, code, message, complete, "the answer names no task");
     }
 
     Task task() {
@@ -54,14 +104,19 @@ final class Answers {
     }
   }
 
-  record Done(@Nullable String status, @Nullable String message) {
+  record Done(@Nullable String status, @Nullable String code, @Nullable String message) {
 
-    @Nullable Refusal judge() {
-      return judgeStatus(status, message);
+    @Nullable Refusal judge(int httpStatus) {
+      Refusal confession = confession(httpStatus, code, message);
+      return confession == null ? judgeStatus(status, message) : confession;
     }
   }
 
-  record Listed(@Nullable String status, @Nullable String message, @Nullable Data data) {
+  record Listed(
+      @Nullable String status,
+      @Nullable Data data,
+      @Nullable String code,
+      @Nullable String message) {
 
     record Data(@Nullable Boolean enabled, List<Codec> codecs) {}
 
@@ -77,20 +132,23 @@ final class Answers {
 
     record Video(@Nullable Integer width, @Nullable Integer height, @Nullable Integer fps) {}
 
-    @Nullable Refusal judge() {
-      return judgeStatus(status, message);
+    @Nullable Refusal judge(int httpStatus) {
+      Refusal error = judgeStatus(status, message);
+      return error == null
+          ? judged(httpStatus, code, message, data != null, "the answer holds no templates")
+          : error;
     }
 
     CodecTemplates templates() {
-      return data == null
-          ? new CodecTemplates(false, List.of())
-          : new CodecTemplates(
-              Boolean.TRUE.equals(data.enabled),
-              data.codecs.stream().map(Codec::template).toList());
+      if (data == null) {
+        throw new IllegalStateException("an answer without data is no success");
+      }
+      return new CodecTemplates(
+          Boolean.TRUE.equals(data.enabled), data.codecs.stream().map(Codec::template).toList());
     }
   }
 
   private static @Nullable Refusal judgeStatus(@Nullable String status, @Nullable String message) {
-    return "error".equals(status) ? new Refusal(400, null, message) : null;
+    return "error".equals(status) ? new Refusal(BAD_REQUEST, null, message) : null;
   }
 }

@@ -37,8 +37,8 @@ import reactor.core.publisher.Mono;
  *   <li>{@code Conflict} (409, and 201 which Agora deprecates): the token has started a task, or
  *       the instance has one; {@code resourceId()} is its id where Agora tells.
  *   <li>{@code RateLimited} (429): the account calls too often.
- *   <li>{@code ServerException} (5xx, and 206 for a task that did not start in time), and for an
- *       acquire whose fate is unclear {@code OutcomeUnknownException}.
+ *   <li>{@code ServerException} (5xx, and 206 where Agora ran out of time), and for an acquire
+ *       whose fate is unclear {@code OutcomeUnknownException}.
  * </ul>
  *
  * <p>Source: <a href="https://docs.agora.io/en/cloud-transcoding/rest-api/create">Cloud Transcoding
@@ -81,9 +81,15 @@ public interface CloudTranscoder {
    * stopped at once.
    *
    * <p>A create that ran out of time or failed at the server is repeated as every {@link #create}
-   * is; the token keeps a repeat from starting a second task. If an answer names the task that the
-   * token has started, that one is taken. What is still running after all that, unknown to this
-   * process, ends by its idle timeout.
+   * is, and then once more with another token, as Agora advises; a token keeps a repeat from
+   * starting a second task. If a create was lost and an answer names a task, that one is looked for
+   * with the tokens of the lost ones, and taken if it is theirs. What is still running after all
+   * that is unknown to this process and ends by its idle timeout: what a lost create has started
+   * and no answer names, or what cannot be found as long as {@link
+   * CloudTranscoderSettings#lookupWaits()} say.
+   *
+   * <p>After all that Agora advises another uid for what the task publishes: subscribe again with
+   * one.
    *
    * @param instanceId a name for the task, 1 to 64 characters; the channel's is a good one. There
    *     is at most one task of a name
@@ -210,7 +216,7 @@ public interface CloudTranscoder {
    * @param sequence the number of this update, at least 0 and higher than that of every earlier
    *     update of the task: 0, 1, 2 and so on
    * @param spec all of what it does, with the changes
-   * @return completes empty when Agora has taken it
+   * @return completes empty when Agora has taken it, be it to carry it out later (202)
    * @throws IllegalArgumentException if the sequence number is negative
    */
   Mono<Void> update(TaskId id, BuilderToken token, long sequence, TranscodingSpec spec);
@@ -248,7 +254,7 @@ public interface CloudTranscoder {
    *
    * @param id a name for the template, 1 to 64 bytes, such as {@code 1080p}
    * @param spec what it says
-   * @return completes empty when it is stored
+   * @return completes empty when it is stored, or taken to be stored later (202)
    * @throws IllegalArgumentException if the id breaks its rule
    */
   Mono<Void> putTemplate(String id, TemplateSpec spec);

@@ -24,12 +24,13 @@ final class CloudTranscoderOperations implements CloudTranscoder {
   private static final String MASK = "services.cloudTranscoder.config";
   private static final Quota SHARED = ACCOUNT.permits(10).perSecond().sharedAs("cloud-transcoder");
 
-  private static final Operation.Template<AcquiredToken> ACQUIRE =
+  private static final Operation.Template<Answers.Acquired> ACQUIRE =
       Operation.named("cloud-transcoder.acquire")
           .post(TRANSCODER + "/builderTokens")
           .quota(SHARED)
           .ifOutcomeUnknown("acquire another token: one that nobody uses lapses after 5 minutes")
-          .returns(AcquiredToken.class);
+          .returns(Answers.Acquired.class)
+          .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Answers.Told> CREATE =
       Operation.named("cloud-transcoder.create")
@@ -49,7 +50,10 @@ final class CloudTranscoderOperations implements CloudTranscoder {
           .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Void> UPDATE =
-      Operation.named("cloud-transcoder.update").patch(TASK).quota(SHARED);
+      Operation.named("cloud-transcoder.update")
+          .patch(TASK)
+          .quota(SHARED)
+          .errorsJudgedBy(Answers::confession);
 
   private static final Operation.Template<Answers.Told> DELETE =
       Operation.named("cloud-transcoder.delete")
@@ -64,14 +68,14 @@ final class CloudTranscoderOperations implements CloudTranscoder {
           .quota(SHARED)
           .repeatable(Repeatability.IDEMPOTENT)
           .returns(Answers.Done.class)
-          .judgedBy((status, answer) -> answer.judge());
+          .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Answers.Listed> LIST_TEMPLATES =
       Operation.named("cloud-transcoder.list-templates")
           .get(TEMPLATES)
           .quota(SHARED)
           .returns(Answers.Listed.class)
-          .judgedBy((status, answer) -> answer.judge());
+          .judgedBy((status, answer) -> answer.judge(status));
 
   private final AgoraClient agora;
   private final CloudTranscoderSettings settings;
@@ -93,7 +97,9 @@ final class CloudTranscoderOperations implements CloudTranscoder {
 
   private Mono<AcquiredToken> acquireWith(String instanceId, Bodies.@Nullable Services services) {
     String instance = Check.maxLength("instanceId", Check.notBlank("instanceId", instanceId), 64);
-    return agora.execute(ACQUIRE.body(new Bodies.Acquire(instance, services)));
+    return agora
+        .execute(ACQUIRE.body(new Bodies.Acquire(instance, services)))
+        .map(Answers.Acquired::acquired);
   }
 
   @Override
@@ -147,7 +153,7 @@ final class CloudTranscoderOperations implements CloudTranscoder {
     Start start = new Start(this, settings, agora.time());
     return Session.prepared(
         spec.flatMap(built -> start.prepared(instanceId, built)),
-        prepared -> start.task(prepared).map(id -> running(id, prepared.token())),
+        prepared -> start.task(prepared).map(started -> running(started.id(), started.token())),
         RunningTranscoding::stop);
   }
 

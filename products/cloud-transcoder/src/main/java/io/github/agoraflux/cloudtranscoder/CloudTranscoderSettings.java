@@ -18,8 +18,10 @@ import java.time.Duration;
  * @param busyWaits how long it waits before it repeats a create that was refused with code 65; null
  *     for Agora's advice: 3 and 6 s
  * @param lookupWaits how long a running task waits before it believes that there is no such task
- *     (404), for Agora may be moving it, or that it cannot be told (5xx); null for 5, 10, 15, 30
- *     and 30 s, so that the 90 s are over which a move takes at most
+ *     (404), for Agora may be moving it, or that it cannot be told or stopped, such as after 5xx,
+ *     429 or a lost connection; also how long {@code transcode} looks for what a lost create has
+ *     started, for the first time after the first wait. Null for 5, 10, 15, 30 and 30 s, so that
+ *     the 90 s are over which a move takes at most
  * @param startPolling how a running task is asked whether it has started; null for Agora's advice:
  *     after 5 s, then in ever longer intervals up to 15 s, for 90 s
  * @param statusPolling how a running task is asked what it is doing; null for Agora's advice: every

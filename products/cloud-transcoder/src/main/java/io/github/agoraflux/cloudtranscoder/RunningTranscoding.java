@@ -1,7 +1,7 @@
 package io.github.agoraflux.cloudtranscoder;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.RejectedException;
-import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.session.Running;
@@ -16,9 +16,10 @@ import reactor.core.publisher.Mono;
  * {@link CloudTranscoder#running}.
  *
  * <p>Agora answers 404 while it moves a task to another server, for up to 90 s, though the task
- * lives. What waits, polls and stops therefore believes a {@code NotFound}, or a failure at the
- * server, only after {@link CloudTranscoderSettings#lookupWaits()}. It starts and polls as {@link
- * CloudTranscoderSettings} say.
+ * lives. What waits, polls and stops therefore believes a {@code NotFound}, or a failure that may
+ * pass, such as a lost connection or a rate limit, only after {@link
+ * CloudTranscoderSettings#lookupWaits()}. It starts and polls as {@link CloudTranscoderSettings}
+ * say.
  */
 public final class RunningTranscoding extends Running<TaskId, Task> {
 
@@ -63,7 +64,7 @@ public final class RunningTranscoding extends Running<TaskId, Task> {
 
   @Override
   protected Mono<Task> patientQuery() {
-    return lookup.retry(query(), this::isToBeDoubted);
+    return lookup.retry(query(), this::mayPass);
   }
 
   @Override
@@ -102,13 +103,15 @@ public final class RunningTranscoding extends Running<TaskId, Task> {
 
   /**
    * Stops it. May be repeated. A task that cannot be found may be on the move, so that it is looked
-   * for, unless it was seen to end.
+   * for, unless it was seen to end; what else may pass, such as a lost connection or a rate limit,
+   * is waited out too.
    *
-   * @return completes empty when it is gone, or was gone already
+   * @return completes empty when it is gone, or was gone already; fails when the waits are over,
+   *     and the task then ends by its idle timeout
    */
   public Mono<Void> stop() {
     return lookup
-        .retry(transcoder.delete(id(), token).doOnError(this::note), this::isToBeDoubted)
+        .retry(transcoder.delete(id(), token).doOnError(this::note), this::mayPass)
         .doOnNext(this::note)
         .onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty())
         .then();
@@ -127,9 +130,8 @@ public final class RunningTranscoding extends Running<TaskId, Task> {
     }
   }
 
-  private boolean isToBeDoubted(Throwable failure) {
-    return failure instanceof ServerException broken
-        ? broken.isRetryable()
-        : failure instanceof RejectedException.NotFound && !ended.get();
+  private boolean mayPass(Throwable failure) {
+    return failure instanceof AgoraException told
+        && (told.isRetryable() || (told instanceof RejectedException.NotFound && !ended.get()));
   }
 }

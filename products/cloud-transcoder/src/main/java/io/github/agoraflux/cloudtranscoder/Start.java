@@ -2,13 +2,18 @@ package io.github.agoraflux.cloudtranscoder;
 
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.time.TimeSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The start of a task as Agora advises it: a token, and at once a create. The token keeps a repeat
- * from starting a second task.
+ * The start of a task as Agora advises it: a token, and at once a create; another token if that
+ * does not help. A token keeps a repeat from starting a second task.
  */
 final class Start {
 
@@ -17,14 +22,19 @@ final class Start {
   private final CloudTranscoder transcoder;
   private final BackOff tokenWaits;
   private final BackOff busyWaits;
+  private final BackOff lookupWaits;
 
   Start(CloudTranscoder transcoder, CloudTranscoderSettings settings, TimeSource time) {
     this.transcoder = transcoder;
     this.tokenWaits = settings.tokenWaits().time(time);
     this.busyWaits = settings.busyWaits().time(time);
+    this.lookupWaits = settings.lookupWaits().time(time);
   }
 
-  record Prepared(BuilderToken token, TranscodingSpec spec) {}
+  record Prepared(String instanceId, BuilderToken token, TranscodingSpec spec) {}
+
+  /** A task, and the token that has started it. */
+  record Started(TaskId id, BuilderToken token) {}
 
   /** A token that nobody uses lapses by itself: so there may be another. */
   Mono<Prepared> prepared(String instanceId, TranscodingSpec spec) {
@@ -32,31 +42,82 @@ final class Start {
         .retry(
             Mono.defer(() -> transcoder.acquire(instanceId, spec)),
             OutcomeUnknownException.class::isInstance)
-        .map(acquired -> new Prepared(acquired.token(), spec));
+        .map(acquired -> new Prepared(instanceId, acquired.token(), spec));
   }
 
-  Mono<TaskId> task(Prepared prepared) {
-    Mono<TaskId> create =
-        transcoder
-            .create(prepared.token(), prepared.spec())
-            .map(Task::id)
-            .onErrorResume(
-                AgoraException.class, failure -> alreadyStarted(prepared.token(), failure));
-    return busyWaits.retry(create, Start::isBusy);
+  Mono<Started> task(Prepared prepared) {
+    return Mono.defer(
+        () -> {
+          Creates creates = new Creates();
+          return creates
+              .task(prepared)
+              .onErrorResume(
+                  Start::hasFailedForGood,
+                  failure ->
+                      prepared(prepared.instanceId(), prepared.spec()).flatMap(creates::task));
+        });
+  }
+
+  /** The creates of one task; only after one was lost, a conflict may be about what it started. */
+  private final class Creates {
+
+    private final Set<BuilderToken> lost = ConcurrentHashMap.newKeySet();
+
+    Mono<Started> task(Prepared prepared) {
+      BuilderToken token = prepared.token();
+      Mono<Started> create =
+          transcoder
+              .create(token, prepared.spec())
+              .map(task -> new Started(task.id(), token))
+              .doOnError(AgoraException.class, failure -> note(token, failure))
+              .onErrorResume(AgoraException.class, this::perhapsStarted);
+      return busyWaits.retry(create, Start::isBusy);
+    }
+
+    private void note(BuilderToken token, AgoraException failure) {
+      if (failure.attempts() > 1 || failure.isRetryable() || isBusy(failure)) {
+        lost.add(token);
+      }
+    }
+
+    private Mono<Started> perhapsStarted(AgoraException failure) {
+      String resource = failure.resourceId();
+      return resource == null || isBusy(failure)
+          ? Mono.error(failure)
+          : Flux.fromIterable(lost)
+              .concatMap(token -> found(TaskId.of(resource), token))
+              .next()
+              .switchIfEmpty(Mono.error(failure));
+    }
   }
 
   /** A task that can be queried with the token is what the token started. */
-  private Mono<TaskId> alreadyStarted(BuilderToken token, AgoraException failure) {
-    String resource = failure.resourceId();
-    return resource == null || isBusy(failure)
-        ? Mono.error(failure)
-        : transcoder
-            .query(TaskId.of(resource), token)
-            .map(Task::id)
-            .onErrorMap(AgoraException.class, unknown -> failure);
+  private Mono<Started> found(TaskId id, BuilderToken token) {
+    return patiently(transcoder.query(id, token))
+        .map(task -> new Started(task.id(), token))
+        .onErrorResume(AgoraException.class, unknown -> Mono.empty());
   }
 
+  /** What has just been started may not be found at once. */
+  private <T> Mono<T> patiently(Mono<T> query) {
+    Mono<T> asked = lookupWaits.retry(query, Start::mayPass);
+    return lookupWaits.waits().isEmpty()
+        ? asked
+        : Mono.delay(lookupWaits.waits().get(0), lookupWaits.time().scheduler()).then(asked);
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return failure instanceof AgoraException told
+        && (told.isRetryable() || told instanceof RejectedException.NotFound);
+  }
+
+  /** The client has repeated it as often as Agora advises. */
+  private static boolean hasFailedForGood(Throwable failure) {
+    return failure instanceof ServerException told && told.isRetryable();
+  }
+
+  /** What the server failed at, the client repeats by itself. */
   private static boolean isBusy(Throwable failure) {
-    return failure instanceof AgoraException told && BUSY.equals(told.code());
+    return failure instanceof RejectedException told && BUSY.equals(told.code());
   }
 }

@@ -2,6 +2,8 @@ package io.github.agoraflux.cloudtranscoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
@@ -13,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +45,19 @@ class CloudTranscoderErrorsTest {
           "delete", transcoder -> transcoder.delete(ID, TOKEN),
           "put-template", transcoder -> transcoder.putTemplate("1080p", it -> it.width(1920)),
           "list-templates", CloudTranscoder::listTemplates);
+
+  private static final String TOLD = "{\"taskId\":\"a\",\"status\":\"STARTED\"}";
+
+  /** What each of them answers. */
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          "acquire", "{\"tokenName\":\"a-builder-t0ken\"}",
+          "create", TOLD,
+          "query", TOLD,
+          "update", "",
+          "delete", TOLD,
+          "put-template", "{\"status\":\"success\"}",
+          "list-templates", "{\"status\":\"success\",\"data\":{\"enabled\":true,\"codecs\":[]}}");
 
   private static final StatusTests<CloudTranscoder> STATUSES =
       StatusTests.of("cloud-transcoder", VERBS, Set.of("acquire"));
@@ -75,35 +91,80 @@ class CloudTranscoderErrorsTest {
     return STATUSES.over(() -> wire, 400, 401, 403, 404, 409, 429, 500, 501, 503, 504);
   }
 
-  @Test
-  void takesATokenThatWasUsedForAConflict() {
-    wire.agora()
-        .script(
-            "cloud-transcoder.create", ScriptedReply.json(201, "{\"message\":\"in progress\"}"));
+  @TestFactory
+  Stream<DynamicTest> takesATokenThatWasUsedForAConflict() {
+    return each(
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(201, "{\"message\":\"in progress\"}"),
+                told ->
+                    assertThat(told)
+                        .isInstanceOf(RejectedException.Conflict.class)
+                        .hasMessageContaining("HTTP 201")
+                        .hasMessageContaining("in progress")));
+  }
 
-    StepVerifier.create(wire.product().create(TOKEN, SPEC))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOf(RejectedException.Conflict.class)
-                    .hasMessageContaining("HTTP 201")
-                    .hasMessageContaining("in progress"));
+  @TestFactory
+  Stream<DynamicTest> takesWhatRanOutOfTimeForAFailure() {
+    return each(
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(206, "{}"),
+                told -> {
+                  assertThat(told).isInstanceOf(failureOf(verb));
+                  assertThat(told.status()).isEqualTo(206);
+                  assertThat(told.isRetryable()).isEqualTo(!verb.equals("acquire"));
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesWhatWasAcceptedForASuccessIfItIsThere() {
+    return each(
+        verb -> {
+          String answer = ANSWERS.get(verb);
+          ScriptedReply accepted =
+              answer.isEmpty() ? ScriptedReply.empty(202) : ScriptedReply.json(202, answer);
+          wire.agora().script("cloud-transcoder." + verb, accepted);
+
+          StepVerifier.create(VERBS.get(verb).apply(wire.product()))
+              .thenConsumeWhile(any -> true)
+              .verifyComplete();
+        });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesWhatWasAcceptedForAFailureIfItIsNotThere() {
+    return each(
+        Set.of("acquire", "create", "query", "delete", "list-templates").stream(),
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(202, "{}"),
+                told -> assertThat(told).isInstanceOf(failureOf(verb))));
+  }
+
+  /** Agora does not say with which status it comes. */
+  @TestFactory
+  Stream<DynamicTest> takesACodeForARefusal() {
+    return each(
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(200, "{\"code\":65,\"message\":\"busy\"}"),
+                told -> {
+                  assertThat(told).isExactlyInstanceOf(RejectedException.class);
+                  assertThat(told.code()).isEqualTo("65");
+                }));
   }
 
   @Test
-  void takesAStartThatRanOutOfTimeForAFailure() {
-    wire.agora().script("cloud-transcoder.create", ScriptedReply.json(206, "{}"));
-
-    StepVerifier.create(wire.product().create(TOKEN, SPEC))
-        .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure)
-                    .isInstanceOfSatisfying(
-                        ServerException.class,
-                        told -> {
-                          assertThat(told.status()).isEqualTo(206);
-                          assertThat(told.isRetryable()).isTrue();
-                        }));
+  void takesAListWithoutDataForAFailure() {
+    assertFails(
+        "list-templates",
+        ScriptedReply.json(200, "{\"status\":\"success\"}"),
+        told -> assertThat(told).isInstanceOf(ServerException.class));
   }
 
   @Test
@@ -141,5 +202,37 @@ class CloudTranscoderErrorsTest {
   @TestFactory
   Stream<DynamicTest> isRepeatedAfterALostAnswerUnlessItAcquires() {
     return STATUSES.repeatedOver(() -> repeating, Fault.status(503));
+  }
+
+  private static Stream<DynamicTest> each(Consumer<String> test) {
+    return each(VERBS.keySet().stream(), test);
+  }
+
+  private static Stream<DynamicTest> each(Stream<String> verbs, Consumer<String> test) {
+    return verbs
+        .sorted()
+        .map(
+            verb ->
+                DynamicTest.dynamicTest(
+                    verb,
+                    () -> {
+                      wire.reset();
+                      test.accept(verb);
+                    }));
+  }
+
+  /** Another token could have been made. */
+  private static Class<? extends AgoraException> failureOf(String verb) {
+    return verb.equals("acquire") ? OutcomeUnknownException.class : ServerException.class;
+  }
+
+  private static void assertFails(
+      String verb, ScriptedReply answer, Consumer<AgoraException> expected) {
+    wire.agora().script("cloud-transcoder." + verb, answer);
+
+    StepVerifier.create(VERBS.get(verb).apply(wire.product()))
+        .verifyErrorSatisfies(
+            failure -> assertThat(failure).isInstanceOfSatisfying(AgoraException.class, expected));
+    assertThat(wire.requests()).isEqualTo(1);
   }
 }

@@ -11,9 +11,12 @@ import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.RecordedRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -125,6 +128,23 @@ class TranscodeSessionTest {
         .extracting(RecordedRequest::acted)
         .containsExactly(true, false);
     assertThat(wire.agora().transcodings().all()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("passingFaults")
+  void stopsThoughTheStopFailsMoreOftenThanTheClientRepeatsIt(Fault fault) {
+    wire.agora().faults().inject("cloud-transcoder.delete", fault, 2);
+
+    StepVerifier.create(transcode().use(RunningTranscoding::query))
+        .expectNextCount(1)
+        .verifyComplete();
+
+    assertThat(wire.agora().journal().count("cloud-transcoder.delete")).isGreaterThan(2);
+    assertThat(wire.agora().transcodings().all()).isEmpty();
+  }
+
+  static Stream<Fault> passingFaults() {
+    return Stream.of(Fault.resetAfterRead(), Fault.status(429), Fault.status(503));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.failover.FailoverSettings;
 import io.github.agoraflux.harness.TimedWire;
 import io.github.agoraflux.polling.Polling;
@@ -50,16 +51,54 @@ class TranscodingWaitsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {206, 500, 503, 504})
-  void createsAgainAfter3And6And9Seconds(int status) {
-    create(status, "{}", 4);
-    wire.answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+  void createsAgainAfter3And6And9SecondsAndThenWithAnotherToken(int status) {
+    create(status, "{}", 1);
 
     TestSubscriber<Object> session = use(RunningTranscoding::id);
     wire.advance(Duration.ofMinutes(1));
 
     assertThat(wire.calls())
-        .containsExactly("0 acquire", "0 create", "3 create", "9 create", "18 create");
-    assertThat(session.isTerminatedError()).isTrue();
+        .containsExactly(
+            "0 acquire",
+            "0 create",
+            "3 create",
+            "9 create",
+            "18 create",
+            "18 acquire",
+            "18 create",
+            "21 create",
+            "27 create",
+            "36 create");
+    assertThat(session.expectTerminalError()).isInstanceOf(ServerException.class);
+  }
+
+  @Test
+  void runsByTheTokenThatHasStartedIt() {
+    wire.answer("cloud-transcoder.acquire", 200, "{\"tokenName\":\"another-t0ken\"}");
+    create(206, "{}", 4);
+    wire.answer("cloud-transcoder.create", 200, STARTED);
+    wire.answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+
+    TestSubscriber<Object> session = use(RunningTranscoding::builderToken);
+    wire.advance(Duration.ofMinutes(1));
+
+    assertThat(wire.calls()).endsWith("18 create", "18 acquire", "18 create", "18 delete");
+    assertThat(session.getReceivedOnNext()).containsExactly(BuilderToken.of("another-t0ken"));
+  }
+
+  @Test
+  void takesWhatTheFirstTokenStartedIfTheSecondMeetsIt() {
+    wire.answer("cloud-transcoder.acquire", 200, "{\"tokenName\":\"another-t0ken\"}");
+    create(504, "{}", 4);
+    wire.answer("cloud-transcoder.create", 409, "{}", Map.of("X-Resource-ID", "one"));
+    wire.answer("cloud-transcoder.query", 200, STARTED);
+    wire.answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+
+    TestSubscriber<Object> session = use(RunningTranscoding::builderToken);
+    wire.advance(Duration.ofMinutes(1));
+
+    assertThat(wire.calls()).endsWith("18 acquire", "18 create", "23 query", "23 delete");
+    assertThat(session.getReceivedOnNext()).containsExactly(BuilderToken.of("a-builder-t0ken"));
   }
 
   @Test
@@ -77,9 +116,10 @@ class TranscodingWaitsTest {
     assertThat(session.isTerminatedComplete()).isTrue();
   }
 
-  @Test
-  void createsAgainAfter3And6SecondsWhenBusy() {
-    create(400, "{\"code\":65,\"message\":\"busy\"}", 9);
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void createsAgainAfter3And6SecondsWhenBusy(int status) {
+    create(status, "{\"code\":65,\"message\":\"busy\"}", 9);
 
     TestSubscriber<Object> session = use(RunningTranscoding::id);
     wire.advance(Duration.ofMinutes(1));
@@ -125,8 +165,62 @@ class TranscodingWaitsTest {
 
     assertThat(wire.calls())
         .containsExactly(
-            "0 acquire", "0 create", "3 create", "9 create", "18 create", "18 query", "18 delete");
+            "0 acquire", "0 create", "3 create", "9 create", "18 create", "23 query", "23 delete");
     assertThat(session.getReceivedOnNext()).containsExactly(TaskId.of("one"));
+  }
+
+  @Test
+  void looksForWhatALostCreateHasStarted() {
+    lostCreate();
+    wire.answer("cloud-transcoder.query", 404, "{}")
+        .answer("cloud-transcoder.query", 404, "{}")
+        .answer("cloud-transcoder.query", 404, "{}")
+        .answer("cloud-transcoder.query", 200, STARTED)
+        .answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+
+    TestSubscriber<Object> session = use(RunningTranscoding::id);
+    wire.advance(Duration.ofMinutes(2));
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 acquire",
+            "0 create",
+            "3 create",
+            "8 query",
+            "13 query",
+            "23 query",
+            "38 query",
+            "38 delete");
+    assertThat(session.getReceivedOnNext()).containsExactly(TaskId.of("one"));
+  }
+
+  @Test
+  void believesAfterItsWaitsThatTheConflictIsAboutAnotherTask() {
+    lostCreate();
+    wire.answer("cloud-transcoder.query", 404, "{}");
+
+    TestSubscriber<Object> session = use(RunningTranscoding::id);
+    wire.advance(Duration.ofMinutes(2));
+
+    assertThat(wire.calls())
+        .endsWith("8 query", "13 query", "23 query", "38 query", "68 query", "98 query");
+    assertThat(session.expectTerminalError()).isInstanceOf(RejectedException.Conflict.class);
+  }
+
+  @Test
+  void looksForNothingWhenNoCreateWasLost() {
+    wire.answer("cloud-transcoder.create", 409, "{}", Map.of("X-Resource-ID", "one"));
+
+    TestSubscriber<Object> session = use(RunningTranscoding::id);
+    wire.advance(Duration.ofMinutes(2));
+
+    assertThat(wire.calls()).containsExactly("0 acquire", "0 create");
+    assertThat(session.expectTerminalError()).isInstanceOf(RejectedException.Conflict.class);
+  }
+
+  private void lostCreate() {
+    create(504, "{}", 1);
+    wire.answer("cloud-transcoder.create", 409, "{}", Map.of("X-Resource-ID", "one"));
   }
 
   @Test
@@ -226,6 +320,22 @@ class TranscodingWaitsTest {
     wire.advance(Duration.ofMinutes(5));
 
     assertThat(wire.calls()).endsWith("0 delete", "5 delete", "15 delete");
+    assertThat(session.isTerminatedComplete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {206, 429, 500, 503})
+  void stopsWhatCouldNotBeStoppedAtOnce(int status) {
+    wire.answer("cloud-transcoder.create", 200, STARTED);
+    for (int i = 0; i < 4; i++) {
+      wire.answer("cloud-transcoder.delete", status, "{}");
+    }
+    wire.answer("cloud-transcoder.delete", 200, TASK.formatted("STOPPED"));
+
+    TestSubscriber<Object> session = use(RunningTranscoding::id);
+    wire.advance(Duration.ofMinutes(5));
+
+    assertThat(wire.calls()).endsWith("0 delete", "1 delete", "4 delete", "10 delete", "15 delete");
     assertThat(session.isTerminatedComplete()).isTrue();
   }
 
