@@ -35,7 +35,7 @@ final class Bodies {
           spec.uidLanguages(),
           spec.maxIdleTime(),
           Rtc.of(spec.rtc()),
-          Translate.of(null, spec.translations()),
+          Translate.of(null, spec.translations(), spec.translationExtra()),
           spec.captions(),
           spec.storageExtension(),
           spec.extra());
@@ -59,7 +59,7 @@ final class Bodies {
           spec.uidLanguages(),
           spec.maxIdleTime(),
           Rtc.of(spec.rtc()),
-          Translate.of(null, spec.translations()),
+          Translate.of(null, spec.translations(), spec.translationExtra()),
           spec.captions(),
           spec.extra());
     }
@@ -78,19 +78,32 @@ final class Bodies {
           spec.languages(),
           spec.keywords(),
           spec.uidLanguages(),
-          spec.subscribeTo() == null ? null : new Subscription(spec.subscribeTo()),
-          Translate.of(spec.translate(), spec.translations()),
+          Subscription.of(spec.subscribeTo(), spec.rtcExtra()),
+          Translate.of(spec.translate(), spec.translations(), spec.translationExtra()),
           spec.extra());
     }
   }
 
-  record Subscription(List<Uid> subscribeAudioUids) {}
+  record Subscription(
+      @Nullable List<Uid> subscribeAudioUids, @JsonAnyGetter Map<String, Object> extra) {
 
-  record Translate(@Nullable Boolean enable, @Nullable List<Translation> languages) {
+    static @Nullable Subscription of(@Nullable List<Uid> users, Map<String, Object> extra) {
+      return users == null && extra.isEmpty() ? null : new Subscription(users, extra);
+    }
+  }
+
+  record Translate(
+      @Nullable Boolean enable,
+      @Nullable List<Translation> languages,
+      @JsonAnyGetter Map<String, Object> extra) {
 
     static @Nullable Translate of(
-        @Nullable Boolean enable, @Nullable List<Translation> translations) {
-      return enable == null && translations == null ? null : new Translate(enable, translations);
+        @Nullable Boolean enable,
+        @Nullable List<Translation> translations,
+        Map<String, Object> extra) {
+      return enable == null && translations == null && extra.isEmpty()
+          ? null
+          : new Translate(enable, translations, extra);
     }
   }
 

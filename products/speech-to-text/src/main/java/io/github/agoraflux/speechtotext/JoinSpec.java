@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rtc the channel
  * @param translations what is translated, at most 4 languages into at most 10 each; null for
  *     nothing
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
+ *     name on the wire; sent as they are
  * @param captions how subtitles are recorded; null not to
  * @param storageExtension what the storage needs beyond the usual; null for nothing
  * @param extra fields of the request that this record has no component for, by their name on the
@@ -36,6 +38,7 @@ public record JoinSpec(
     @Nullable Duration maxIdleTime,
     RtcConfig rtc,
     @Nullable List<Translation> translations,
+    Map<String, Object> translationExtra,
     @Nullable CaptionConfig captions,
     @Nullable StorageExtension storageExtension,
     Map<String, Object> extra) {
@@ -55,6 +58,7 @@ public record JoinSpec(
     uidLanguages = Check.listOrNull(uidLanguages);
     keywords = Check.listOrNull(keywords);
     translations = Check.listOrNull(translations);
+    translationExtra = ExtraFields.copyOf(translationExtra);
     extra = ExtraFields.copyOf(extra);
     Check.maxLength("name", Check.notBlank("name", name), LONGEST_NAME);
     Fields.languages("languages", languages);
@@ -63,6 +67,7 @@ public record JoinSpec(
     Fields.maxIdleTime("maxIdleTime", maxIdleTime);
     Check.given("rtc", rtc).check("rtc");
     Fields.translations("translations", translations, MOST_TRANSLATIONS, MOST_TARGETS);
+    ExtraFields.check("translationExtra", translationExtra, Bodies.Translate.class);
     if (captions != null) {
       captions.check("captions");
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param subscriberToken what lets that user in; null for a project without certificate
  * @param subscribeTo whom to listen to, at most 32; {@link Uid#ALL} for everybody; null for Agora's
  *     default
- * @param ignore whom not to listen to; null for nobody. Not beside {@code subscribeTo}
+ * @param ignore whom not to listen to, before 7.x at most 5; null for nobody. Not beside {@code
+ *     subscribeTo}
  * @param encryption how the channel is encrypted; null if it is not
  * @param json whether subtitles are sent as gzipped JSON; null for Agora's default, Protobuf
  * @param extra fields of {@code rtcConfig} that this record has no component for, by their name on
@@ -40,6 +41,7 @@ public record RtcConfig(
 
   private static final int LONGEST_CHANNEL = 64;
   private static final int MOST_SUBSCRIPTIONS = 32;
+  private static final int MOST_IGNORED_BY_TASK = 5;
 
   /** Copies; the request that has it checks. */
   public RtcConfig {
@@ -88,10 +90,11 @@ public record RtcConfig(
   }
 
   /** What older versions want besides. */
-  void checkSeparateBots(String field) {
+  void checkForTask(String field) {
     Check.given(field + ".subscriber", subscriber);
     Check.that(
         !publisher.equals(subscriber), field + ".subscriber", "differ from publisher", subscriber);
+    Fields.size(field + ".ignore", ignore, 0, MOST_IGNORED_BY_TASK);
   }
 
   private static void checkBot(String field, Uid uid) {

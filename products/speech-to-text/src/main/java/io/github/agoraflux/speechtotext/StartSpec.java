@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param uidLanguages the languages of single users, at most 5; null for those of all
  * @param maxIdleTime after how long without anybody to hear it ends by itself, whole seconds, 5 s
  *     to 30 days; null for Agora's default, 30 s
- * @param rtc the channel; {@code subscriber} is required and differs from {@code publisher}
+ * @param rtc the channel; {@code subscriber} is required and differs from {@code publisher}, and at
+ *     most 5 users are not listened to
  * @param translations what is translated, at most 4 languages into at most 5 each; null for nothing
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
+ *     name on the wire; sent as they are
  * @param captions how subtitles are recorded, with a storage; null not to
  * @param extra fields of the request that this record has no component for, by their name on the
  *     wire; sent as they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}
@@ -28,6 +31,7 @@ public record StartSpec(
     @Nullable Duration maxIdleTime,
     RtcConfig rtc,
     @Nullable List<Translation> translations,
+    Map<String, Object> translationExtra,
     @Nullable CaptionConfig captions,
     Map<String, Object> extra) {
 
@@ -43,13 +47,15 @@ public record StartSpec(
     languages = Check.listOrEmpty(languages);
     uidLanguages = Check.listOrNull(uidLanguages);
     translations = Check.listOrNull(translations);
+    translationExtra = ExtraFields.copyOf(translationExtra);
     extra = ExtraFields.copyOf(extra);
     Fields.languages("languages", languages);
     Fields.uidLanguages("uidLanguages", uidLanguages);
     Fields.maxIdleTime("maxIdleTime", maxIdleTime);
     Check.given("rtc", rtc).check("rtc");
-    rtc.checkSeparateBots("rtc");
+    rtc.checkForTask("rtc");
     Fields.translations("translations", translations, JoinSpec.MOST_TRANSLATIONS, MOST_TARGETS);
+    ExtraFields.check("translationExtra", translationExtra, Bodies.Translate.class);
     if (captions != null) {
       captions.check("captions");
       Check.given("captions.storage", captions.storage());

@@ -15,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param uidLanguages the languages of single users, at most 5; empty to remove all
  * @param keywords words to be heard well, at most 500; not in 5.x and 6.x
  * @param subscribeTo whom to listen to, at most 32; {@link Uid#ALL} for everybody
- * @param translate whether to translate
+ * @param rtcExtra fields of {@code rtcConfig} that there is no component for, by their name on the
+ *     wire; sent as they are
+ * @param translate whether to translate; in 5.x and 6.x not without {@code translations}
  * @param translations what is translated, at most 4 languages into at most 10 each; in 5.x and 6.x
- *     at most 2 into 5
+ *     at most 2 into 5, and not without {@code translate}
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
+ *     name on the wire; sent as they are
  * @param fields the field mask: which fields Agora shall take out of the request, as paths on the
  *     wire such as {@code rtcConfig.subscribeAudioUids}; null for all that are set here, {@link
  *     #fieldMask()}
@@ -30,8 +34,10 @@ public record UpdateSpec(
     @Nullable List<UidLanguages> uidLanguages,
     @Nullable List<String> keywords,
     @Nullable List<Uid> subscribeTo,
+    Map<String, Object> rtcExtra,
     @Nullable Boolean translate,
     @Nullable List<Translation> translations,
+    Map<String, Object> translationExtra,
     @Nullable List<String> fields,
     Map<String, Object> extra) {
 
@@ -50,6 +56,8 @@ public record UpdateSpec(
     subscribeTo = Check.listOrNull(subscribeTo);
     translations = Check.listOrNull(translations);
     fields = Check.listOrNull(fields);
+    rtcExtra = ExtraFields.copyOf(rtcExtra);
+    translationExtra = ExtraFields.copyOf(translationExtra);
     extra = ExtraFields.copyOf(extra);
     if (languages != null) {
       Fields.languages("languages", languages);
@@ -60,6 +68,8 @@ public record UpdateSpec(
     Fields.translations(
         "translations", translations, JoinSpec.MOST_TRANSLATIONS, JoinSpec.MOST_TARGETS);
     Fields.mask("fields", fields);
+    ExtraFields.check("rtcExtra", rtcExtra, Bodies.Subscription.class);
+    ExtraFields.check("translationExtra", translationExtra, Bodies.Translate.class);
     ExtraFields.check("extra", extra, Bodies.Update.class);
     Check.that(
         languages != null
@@ -68,7 +78,7 @@ public record UpdateSpec(
             || subscribeTo != null
             || translate != null
             || translations != null
-            || !extra.isEmpty(),
+            || !(rtcExtra.isEmpty() && translationExtra.isEmpty() && extra.isEmpty()),
         "update",
         "change something",
         "empty");
@@ -97,15 +107,22 @@ public record UpdateSpec(
     add(paths, "keywords", keywords);
     add(paths, "uidLanguagesConfig", uidLanguages);
     add(paths, "rtcConfig.subscribeAudioUids", subscribeTo);
+    rtcExtra.keySet().forEach(name -> paths.add("rtcConfig." + name));
     add(paths, "translateConfig.enable", translate);
     add(paths, "translateConfig.languages", translations);
+    translationExtra.keySet().forEach(name -> paths.add("translateConfig." + name));
     paths.addAll(extra.keySet());
     return List.copyOf(paths);
   }
 
-  /** What older versions allow less of. */
+  /** What older versions allow less of, and want more of. */
   void checkForTask() {
     Check.that(keywords == null, "keywords", "not be given in 5.x and 6.x", keywords);
+    Check.that(
+        (translate == null) == (translations == null),
+        translate == null ? "translate" : "translations",
+        "be given with the other half of a translation in 5.x and 6.x",
+        null);
     Fields.translations(
         "translations", translations, MOST_TASK_TRANSLATIONS, StartSpec.MOST_TARGETS);
   }

@@ -85,7 +85,15 @@ class SpeechSpecsTest {
             rtc(it -> it.subscribeTo(uids(1)).ignore(uids(1)))),
         join("rtc.encryption.key must be given", encryption(EncryptionMode.AES_128_XTS, null)),
         join("rtc.encryption.salt must be given", encryption(EncryptionMode.AES_128_GCM2, KEY)),
+        join("rtc.encryption.salt must be 32 bytes", salted("c2hvcnQ=")),
+        join("rtc.encryption.salt must be 32 bytes", salted("no base64, 32 bytes long, so no!")),
         join("rtc.extra must hold only", rtc(it -> it.extra(Map.of("pubBotUid", "1")))),
+        join("uidLanguages[0].extra must hold only", users(userWith("uid"))),
+        join(
+            "translations[0].extra must hold only",
+            spec -> spec.translations(List.of(translationWith("target")))),
+        join("translationExtra must hold", spec -> spec.translationExtra(one("languages"))),
+        join("captions.extra must hold only", spec -> spec.captions(captionsWith("storage"))),
         join("translations must have 0 to 4", spec -> spec.translations(translations(5, 1))),
         join("translations[0].targets must have 1", spec -> spec.translations(translations(1, 0))),
         join("translations[0].targets must have 1", spec -> spec.translations(translations(1, 11))),
@@ -111,6 +119,15 @@ class SpeechSpecsTest {
     assertRefused(
         "rtc.subscriber must differ",
         start(RtcConfig.builder().channel("c").publisher(Uid.of(1)).subscriber(Uid.of(1)).build()));
+    assertRefused(
+        "rtc.ignore must have 0 to 5",
+        start(
+            RtcConfig.builder()
+                .channel("c")
+                .publisher(Uid.of(1))
+                .subscriber(Uid.of(2))
+                .ignore(uids(6))
+                .build()));
     assertThatThrownBy(() -> ExampleSpecs.recordingTask().translations(translations(1, 6)).build())
         .hasMessageStartingWith("translations[0].targets must have 1 to 5");
     assertThatThrownBy(
@@ -125,7 +142,7 @@ class SpeechSpecsTest {
     assertRefused("subscribeTo must have 0 to 32", update(it -> it.subscribeTo(uids(33))));
     assertRefused("fields must not be empty", update(it -> it.translate(true).fields(List.of())));
     assertRefused("fields must be names", update(it -> it.translate(true).fields(List.of("a..b"))));
-    UpdateSpec good = UpdateSpec.builder().translate(true).build();
+    UpdateSpec good = UpdateSpec.builder().languages(List.of("en-US")).build();
     assertRefused("sequence must be from 0", speech -> speech.v7().update(AGENT, -1, good));
     assertRefused("sequence must be from 0", speech -> speech.v6().update(TASK, TOKEN, -1, good));
     assertRefused(
@@ -133,7 +150,19 @@ class SpeechSpecsTest {
         speech -> speech.v6().update(TASK, TOKEN, 0, it -> it.keywords(List.of("a"))));
     assertRefused(
         "translations must have 0 to 2",
-        speech -> speech.v6().update(TASK, TOKEN, 0, it -> it.translations(translations(3, 1))));
+        speech ->
+            speech
+                .v6()
+                .update(
+                    TASK, TOKEN, 0, it -> it.translate(true).translations(translations(3, 1))));
+    assertRefused(
+        "translations must be given with the other half",
+        speech -> speech.v6().update(TASK, TOKEN, 0, it -> it.translate(false)));
+    assertRefused(
+        "translate must be given with the other half",
+        speech -> speech.v6().update(TASK, TOKEN, 0, it -> it.translations(translations(1, 1))));
+    assertRefused("rtcExtra must hold", update(it -> it.rtcExtra(one("subscribeAudioUids"))));
+    assertRefused("translationExtra must hold", update(it -> it.translationExtra(one("enable"))));
   }
 
   @Test
@@ -212,8 +241,30 @@ class SpeechSpecsTest {
     return spec -> spec.captions(new CaptionConfig(slice, change.apply(storage).build()));
   }
 
+  private static Consumer<JoinSpecBuilder> salted(String salt) {
+    Secret given = Secret.of(salt);
+    return rtc(it -> it.encryption(Encryption.salted(EncryptionMode.AES_128_GCM2, KEY, given)));
+  }
+
+  private static Map<String, Object> one(String name) {
+    return Map.of(name, 1);
+  }
+
+  private static UidLanguages userWith(String field) {
+    return UidLanguagesBuilder.builder(UidLanguages.of(1, "en-US")).extra(one(field)).build();
+  }
+
+  private static Translation translationWith(String field) {
+    return TranslationBuilder.builder(Translation.of("en-US", "de-DE")).extra(one(field)).build();
+  }
+
+  private static CaptionConfig captionsWith(String field) {
+    return CaptionConfig.builder().storage(ExampleSpecs.bucket()).extra(one(field)).build();
+  }
+
   private static List<Translation> translations(int count, int targets) {
-    return Collections.nCopies(count, new Translation("en-US", words(targets)));
+    return Collections.nCopies(
+        count, Translation.builder().source("en-US").targets(words(targets)).build());
   }
 
   private static List<String> words(int count) {

@@ -6,10 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.RecordedRequest;
+import io.github.agoraflux.simulator.ScriptedReply;
 import io.github.agoraflux.simulator.speechtotext.Transcription;
 import io.github.agoraflux.value.EncryptionMode;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +23,7 @@ import reactor.test.StepVerifier;
 class SpeechToTextTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final String SALT = Base64.getEncoder().encodeToString(new byte[32]);
 
   private Wire<SpeechToText> wire;
   private SpeechToText speech;
@@ -61,9 +64,7 @@ class SpeechToTextTest {
             .ignore(List.of(Uid.of(2)))
             .encryption(
                 Encryption.salted(
-                    EncryptionMode.AES_256_GCM2,
-                    Secret.of("channel-k3y"),
-                    Secret.of("channel-s4lt")))
+                    EncryptionMode.AES_256_GCM2, Secret.of("channel-k3y"), Secret.of(SALT)))
             .json(true)
             .extra(Map.of("later", 1))
             .build();
@@ -74,7 +75,61 @@ class SpeechToTextTest {
         .contains(
             "\"rtcConfig\":{\"channelName\":\"show68\",\"pubBotUid\":\"1\","
                 + "\"unSubscribeAudioUids\":[\"2\"],\"cryptionMode\":8,\"secret\":\"channel-k3y\","
-                + "\"salt\":\"channel-s4lt\",\"enableJsonProtocol\":true,\"later\":1}");
+                + "\"salt\":\""
+                + SALT
+                + "\",\"enableJsonProtocol\":true,\"later\":1}");
+  }
+
+  @Test
+  void sendsFieldsThatAgoraAddedLaterToEachPart() {
+    speech
+        .join(
+            spec ->
+                spec.name("later")
+                    .languages(List.of("en-US"))
+                    .rtc(RtcConfig.of("show68", 1))
+                    .uidLanguages(
+                        List.of(
+                            UidLanguages.builder()
+                                .uid(Uid.of(1))
+                                .languages(List.of("en-US"))
+                                .extra(Map.of("a", 1))
+                                .build()))
+                    .translations(
+                        List.of(
+                            Translation.builder()
+                                .source("en-US")
+                                .targets(List.of("de-DE"))
+                                .extra(Map.of("b", 1))
+                                .build()))
+                    .translationExtra(Map.of("c", 1))
+                    .captions(CaptionConfig.builder().extra(Map.of("d", 1)).build()))
+        .block(PATIENCE);
+
+    assertThat(wire.lastRequest().body())
+        .contains("\"uidLanguagesConfig\":[{\"uid\":\"1\",\"languages\":[\"en-US\"],\"a\":1}]")
+        .contains("{\"source\":\"en-US\",\"target\":[\"de-DE\"],\"b\":1}],\"c\":1}")
+        .contains("\"captionConfig\":{\"d\":1}");
+  }
+
+  @Test
+  void updatesFieldsThatAgoraAddedLater() {
+    wire.agora()
+        .script(
+            "speech-to-text.update",
+            ScriptedReply.json(200, "{\"agent_id\":\"a\",\"status\":\"RUNNING\"}"));
+
+    speech
+        .update(
+            AgentId.of("a"),
+            0,
+            it -> it.rtcExtra(Map.of("a", 1)).translate(true).translationExtra(Map.of("b", 2)))
+        .block(PATIENCE);
+
+    assertThat(wire.lastRequest().query("updateMask"))
+        .isEqualTo("rtcConfig.a,translateConfig.enable,translateConfig.b");
+    assertThat(wire.lastRequest().body())
+        .isEqualTo("{\"rtcConfig\":{\"a\":1},\"translateConfig\":{\"enable\":true,\"b\":2}}");
   }
 
   @Test
