@@ -1,10 +1,7 @@
 package io.github.agoraflux.speechtotext;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.agoraflux.value.WireUnit;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was made, to the second; null if not told
  */
 public record AcquiredToken(
-    @JsonProperty("tokenName") BuilderToken token,
-    @Nullable String instanceId,
-    @JsonProperty("createTs") @WireUnit(ChronoUnit.SECONDS) @Nullable Instant createdAt) {
+    BuilderToken token, @Nullable String instanceId, @Nullable Instant createdAt) {
 
   private static final Duration LIFE = Duration.ofMinutes(5);
 

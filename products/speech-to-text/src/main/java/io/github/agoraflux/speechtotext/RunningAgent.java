@@ -1,7 +1,9 @@
 package io.github.agoraflux.speechtotext;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Specs;
+import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,11 +17,13 @@ import reactor.core.publisher.Mono;
 public final class RunningAgent extends Running<AgentId, Agent> {
 
   private final SpeechToText speech;
+  private final BackOff stopWaits;
   private final AtomicLong nextSequence = new AtomicLong();
 
   RunningAgent(SpeechToText speech, SpeechToTextSettings settings, TimeSource time, AgentId id) {
     super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.speech = speech;
+    this.stopWaits = settings.stopWaits().time(time);
   }
 
   /**
@@ -67,11 +71,19 @@ public final class RunningAgent extends Running<AgentId, Agent> {
   }
 
   /**
-   * Lets it leave. May be repeated.
+   * Lets it leave. May be repeated. A failure that may pass, such as a lost connection or a rate
+   * limit, is waited out as {@link SpeechToTextSettings#stopWaits()} say.
    *
-   * @return completes empty when it has left, or had left already
+   * @return completes empty when it has left, or had left already; fails when the waits are over, and
+   *     the agent then leaves by its idle time
    */
   public Mono<Void> stop() {
-    return speech.leave(id()).onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
+    return stopWaits
+        .retry(speech.leave(id()), RunningAgent::mayPass)
+        .onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
+  }
+
+  private static boolean mayPass(Throwable failure) {
+    return failure instanceof AgoraException told && told.isRetryable();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.agoraflux.speechtotext;
 
-import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.operation.Specs;
+import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
 import java.util.concurrent.atomic.AtomicLong;
@@ -11,14 +11,15 @@ import reactor.core.publisher.Mono;
 /**
  * A task of 5.x or 6.x that runs, or did when it was last heard of. Made by {@link
  * SpeechToTextV6#transcribe} and {@link SpeechToTextV6#running}. It is waited for and polled as
- * {@link SpeechToTextSettings} say.
+ * {@link SpeechToTextSettings} say; what waits, polls, updates and stops repeats a call that Agora
+ * did not get done in time (code 20).
  */
 public final class RunningTask extends Running<TaskId, Task> {
 
-  private static final String REPEATED = "49";
-
   private final SpeechToTextV6 speech;
   private final BuilderToken token;
+  private final BackOff busyWaits;
+  private final BackOff stopWaits;
   private final AtomicLong nextSequence = new AtomicLong();
 
   RunningTask(
@@ -30,6 +31,8 @@ public final class RunningTask extends Running<TaskId, Task> {
     super(id, settings.startPolling().time(time), settings.statusPolling().time(time));
     this.speech = speech;
     this.token = token;
+    this.busyWaits = settings.busyWaits().time(time);
+    this.stopWaits = settings.stopWaits().time(time);
   }
 
   /**
@@ -53,6 +56,11 @@ public final class RunningTask extends Running<TaskId, Task> {
   }
 
   @Override
+  protected Mono<Task> patientQuery() {
+    return unlessBusy(query());
+  }
+
+  @Override
   protected boolean isRunning(Task task) {
     return task.isRunning();
   }
@@ -71,7 +79,8 @@ public final class RunningTask extends Running<TaskId, Task> {
    * @see SpeechToTextV6#update(TaskId, BuilderToken, long, UpdateSpec)
    */
   public Mono<Task> update(UpdateSpec spec) {
-    return Mono.defer(() -> speech.update(id(), token, nextSequence.getAndIncrement(), spec));
+    return Mono.defer(
+        () -> unlessBusy(speech.update(id(), token, nextSequence.getAndIncrement(), spec)));
   }
 
   /**
@@ -86,16 +95,19 @@ public final class RunningTask extends Running<TaskId, Task> {
   }
 
   /**
-   * Stops it. May be repeated.
+   * Stops it. May be repeated. A failure that may pass, such as a lost connection or a rate limit, is
+   * waited out as {@link SpeechToTextSettings#stopWaits()} say.
    *
-   * @return completes empty when it is gone, or was gone already
+   * @return completes empty when it is gone, or was gone already; fails when the waits are over, and
+   *     the task then ends by its idle time
    */
   public Mono<Void> stop() {
-    return speech.stop(id(), token).onErrorResume(RunningTask::isGone, gone -> Mono.empty());
+    return stopWaits
+        .retry(unlessBusy(speech.stop(id(), token)), TaskErrors::mayPass)
+        .onErrorResume(TaskErrors::isGone, gone -> Mono.empty());
   }
 
-  private static boolean isGone(Throwable failure) {
-    return failure instanceof RejectedException.NotFound
-        || (failure instanceof RejectedException told && REPEATED.equals(told.code()));
+  private <T> Mono<T> unlessBusy(Mono<T> call) {
+    return busyWaits.retry(call, TaskErrors::isBusy);
   }
 }

@@ -69,7 +69,12 @@ public interface SpeechToText {
    * An agent from its start to its stop. It leaves exactly once, when its use completes or fails or
    * the subscriber cancels. A join under way is not cancelled; what it started leaves at once. A
    * join of unknown outcome is made again under the same name, which starts no second agent: if the
-   * first one has, Agora's conflict names it, and after a query it is taken.
+   * first one has, Agora's conflict names it, and if a query finds it, it is taken.
+   *
+   * <p>What may be left running, unknown to this process, until its idle time is over: what a lost
+   * join has started if no conflict names it, or if it cannot be found as long as {@link
+   * SpeechToTextSettings#lookupWaits()} say, or if every join was lost. Then the use fails, with the
+   * conflict or with {@code OutcomeUnknownException}; {@link #list(AgentFilter)} shows what runs.
    *
    * @param spec which channel it listens to, and what it makes of it; made anew for each
    *     subscription, such as with fresh tokens

@@ -41,7 +41,10 @@ final class SpeechToTextOperations implements SpeechToText {
           .repeatable(Repeatability.IDEMPOTENT);
 
   private static final Operation.Template<Answers.Listed> LIST =
-      Operation.named("speech-to-text.list").get(AGENTS).returns(Answers.Listed.class);
+      Operation.named("speech-to-text.list")
+          .get(AGENTS)
+          .returns(Answers.Listed.class)
+          .judgedBy((status, answer) -> answer.judge());
 
   private static final PageRule<Answers.Listed, AgentSummary> PAGES =
       PageRule.byCursor("cursor", Answers.Listed::agents, Answers.Listed::next);

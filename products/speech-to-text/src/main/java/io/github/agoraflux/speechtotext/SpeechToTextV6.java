@@ -63,8 +63,13 @@ public interface SpeechToTextV6 {
    * stopped at once.
    *
    * <p>A start is repeated where Agora advises it; the token keeps a repeat from starting a second
-   * task. If the first one has started it, Agora's conflict names it, and after a query it is
+   * task. If a lost one has started it, Agora's conflict names it, and if a query finds it, it is
    * taken.
+   *
+   * <p>What may be left running, unknown to this process, until its idle time is over: what a lost
+   * start has started if no answer names it, such as one with code 49, or if it cannot be found as
+   * long as {@link SpeechToTextSettings#lookupWaits()} say, or if every start was lost. Then the use
+   * fails as the last start did.
    *
    * @param instanceId a name for the task: 1 to 64 letters, digits, {@code -} or {@code _}; the
    *     channel's is a good one
@@ -155,14 +160,18 @@ public interface SpeechToTextV6 {
    * Changes a task that runs. Agora carries out the update with the highest sequence number, so it
    * is idempotent with the same number, and automatic repeats use the same one.
    *
+   * <p>These versions want both halves of a translation, whether and what: to switch it off, say
+   * what was translated, too. {@link UpdateSpec#fields()} can still name one half alone.
+   *
    * @param id the task
    * @param token the token that started it
    * @param sequence the number of this update, at least 0 and higher than that of every earlier
    *     update of the task: 0, 1, 2 and so on
-   * @param spec what changes; no keywords, and at most 2 languages translated into 5 each
+   * @param spec what changes; no keywords, at most 2 languages translated into 5 each, and {@code
+   *     translate} and {@code translations} together or not at all
    * @return the task after the update
-   * @throws IllegalArgumentException if the sequence number is negative, or there is more in the
-   *     update than these versions allow
+   * @throws IllegalArgumentException if the sequence number is negative, there is more in the update
+   *     than these versions allow, or half a translation
    */
   Mono<Task> update(TaskId id, BuilderToken token, long sequence, UpdateSpec spec);
 

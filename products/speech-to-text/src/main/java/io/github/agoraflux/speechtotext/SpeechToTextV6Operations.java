@@ -16,11 +16,12 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
   private static final String TASKS = PRODUCT + "/tasks";
   private static final String TASK = TASKS + "/{taskId}";
 
-  private static final Operation.Template<AcquiredToken> ACQUIRE =
+  private static final Operation.Template<Answers.Acquired> ACQUIRE =
       Operation.named("speech-to-text.v6-acquire")
           .post(PRODUCT + "/builderTokens")
           .ifOutcomeUnknown("acquire another token: one that nobody uses lapses after 5 minutes")
-          .returns(AcquiredToken.class);
+          .returns(Answers.Acquired.class)
+          .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Answers.Told> START =
       Operation.named("speech-to-text.v6-start")
@@ -42,7 +43,7 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
           .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Void> STOP =
-      Operation.named("speech-to-text.v6-stop").delete(TASK);
+      Operation.named("speech-to-text.v6-stop").delete(TASK).errorsJudgedBy(Answers::confession);
 
   private final AgoraClient agora;
   private final SpeechToTextSettings settings;
@@ -56,7 +57,9 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
   public Mono<AcquiredToken> acquire(String instanceId) {
     String instance =
         Check.matches("instanceId", instanceId, INSTANCE, "1 to 64 letters, digits, - or _");
-    return agora.execute(ACQUIRE.body(new Bodies.Acquire(instance)));
+    return agora
+        .execute(ACQUIRE.body(new Bodies.Acquire(instance)))
+        .map(Answers.Acquired::acquired);
   }
 
   @Override

@@ -5,7 +5,7 @@ import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.time.TimeSource;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.Mono;
 
 /**
@@ -14,57 +14,72 @@ import reactor.core.publisher.Mono;
  */
 final class TaskStart {
 
-  private static final Set<String> BUSY = Set.of("20");
-  private static final Set<String> BROKEN = Set.of("501", "502", "504");
-
   private final SpeechToTextV6 speech;
   private final BackOff unclear;
   private final BackOff busy;
+  private final Lookup lookup;
 
   TaskStart(SpeechToTextV6 speech, SpeechToTextSettings settings, TimeSource time) {
     this.speech = speech;
     this.unclear = settings.startWaits().time(time);
     this.busy = settings.busyWaits().time(time);
+    this.lookup = new Lookup(settings.lookupWaits().time(time));
   }
 
   record Prepared(BuilderToken token, StartSpec spec) {}
 
   /** A token that nobody uses lapses by itself: so there may be another. */
   Mono<Prepared> prepared(String instanceId, StartSpec spec) {
+    Mono<AcquiredToken> acquire =
+        busy.retry(Mono.defer(() -> speech.acquire(instanceId)), TaskErrors::isBusy);
     return unclear
-        .retry(
-            Mono.defer(() -> speech.acquire(instanceId)), OutcomeUnknownException.class::isInstance)
+        .retry(acquire, OutcomeUnknownException.class::isInstance)
         .map(acquired -> new Prepared(acquired.token(), spec));
   }
 
   Mono<TaskId> task(Prepared prepared) {
-    Mono<TaskId> start =
-        speech
-            .start(prepared.token(), prepared.spec())
-            .map(Task::id)
-            .onErrorResume(
-                RejectedException.Conflict.class,
-                conflict -> alreadyStarted(prepared.token(), conflict));
-    return unclear.retry(
-        busy.retry(start, failure -> isRefused(failure, BUSY)),
-        failure -> isRefused(failure, BROKEN));
+    return Mono.defer(() -> new Attempts(prepared).task());
   }
 
-  /** A task that can be queried with the token is what the token started. */
-  private Mono<TaskId> alreadyStarted(BuilderToken token, RejectedException.Conflict conflict) {
-    String id = AgentStart.named(conflict);
-    return id == null
-        ? Mono.error(conflict)
-        : speech
-            .query(TaskId.of(id), token)
-            .map(Task::id)
-            .onErrorMap(AgoraException.class, unknown -> conflict);
-  }
+  /** The starts of one task; only after one was lost a conflict may be about this very task. */
+  private final class Attempts {
 
-  /** Failures with a status of their own the client repeats by itself. */
-  private static boolean isRefused(Throwable failure, Set<String> codes) {
-    return failure instanceof RejectedException told
-        && told.code() != null
-        && codes.contains(told.code());
+    private final Prepared prepared;
+    private final AtomicBoolean lost = new AtomicBoolean();
+
+    Attempts(Prepared prepared) {
+      this.prepared = prepared;
+    }
+
+    Mono<TaskId> task() {
+      Mono<TaskId> start =
+          speech
+              .start(prepared.token(), prepared.spec())
+              .map(Task::id)
+              .doOnError(AgoraException.class, this::note)
+              .onErrorResume(RejectedException.class, this::perhapsStarted);
+      return unclear.retry(busy.retry(start, TaskErrors::isBusy), TaskErrors::isBroken);
+    }
+
+    private void note(AgoraException failure) {
+      if (failure.attempts() > 1 || TaskErrors.mayPass(failure)) {
+        lost.set(true);
+      }
+    }
+
+    private Mono<TaskId> perhapsStarted(RejectedException refused) {
+      boolean isRepeated =
+          refused instanceof RejectedException.Conflict || TaskErrors.isRepeated(refused);
+      String id = isRepeated && lost.get() ? AgentStart.named(refused) : null;
+      return id == null ? Mono.error(refused) : started(TaskId.of(id), refused);
+    }
+
+    /** A task that can be queried with the token is what the token started. */
+    private Mono<TaskId> started(TaskId id, RejectedException refused) {
+      return lookup
+          .by(speech.query(id, prepared.token()))
+          .map(Task::id)
+          .onErrorMap(AgoraException.class, unknown -> refused);
+    }
   }
 }

@@ -2,7 +2,10 @@ package io.github.agoraflux.speechtotext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +36,7 @@ class SpeechToTextErrorsTest {
   private static final AgentId AGENT = AgentId.of(RESOURCE);
   private static final TaskId TASK = TaskId.of(RESOURCE);
   private static final BuilderToken TOKEN = BuilderToken.of("nUwUbQf9Zg6tsgtLslGnDg0lk8RYaUE0");
-  private static final UpdateSpec UPDATE = UpdateSpec.builder().translate(false).build();
+  private static final UpdateSpec UPDATE = UpdateSpec.builder().languages(List.of("en-US")).build();
 
   private static final Map<String, Function<Speech, Publisher<?>>> VERBS =
       Map.of(
@@ -112,6 +116,90 @@ class SpeechToTextErrorsTest {
                 assertThat(failure)
                     .isInstanceOfSatisfying(
                         RejectedException.class, told -> assertThat(told.code()).isEqualTo(code)));
+  }
+
+  /** Agora does not say with which status it comes. */
+  @TestFactory
+  Stream<DynamicTest> takesACodeInASuccessForARefusal() {
+    return eachOfV6(
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(200, "{\"code\":53,\"message\":\"so it is\"}"),
+                told -> {
+                  assertThat(told).isExactlyInstanceOf(RejectedException.class);
+                  assertThat(told.code()).isEqualTo("53");
+                  assertThat(told).hasMessageContaining("so it is");
+                }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesATokenThatWasUsedForAConflict() {
+    return eachOfV6(
+        verb ->
+            assertFails(
+                verb,
+                ScriptedReply.json(201, "{\"message\":\"already running\"}"),
+                told -> assertThat(told).isInstanceOf(RejectedException.Conflict.class)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> takesWhatLacksWhatWasAskedForForAFailure() {
+    return Map.of(
+            "list", ServerException.class,
+            "v6-acquire", OutcomeUnknownException.class,
+            "v6-start", ServerException.class,
+            "v6-query", ServerException.class,
+            "v6-update", ServerException.class)
+        .entrySet()
+        .stream()
+        .map(
+            each ->
+                test(
+                    each.getKey(),
+                    verb ->
+                        assertFails(
+                            verb,
+                            ScriptedReply.json(200, "{}"),
+                            told -> assertThat(told).isInstanceOf(each.getValue()))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "{\"code\":0}", "{\"code\":200}", "{\"taskId\":\"a\"}"})
+  void takesOtherAnswersToAStopForASuccess(String answer) {
+    wire.agora()
+        .script(
+            "speech-to-text.v6-stop",
+            answer.isEmpty() ? ScriptedReply.empty(200) : ScriptedReply.json(200, answer));
+
+    StepVerifier.create(wire.product().v6().stop(TASK, TOKEN)).verifyComplete();
+  }
+
+  private static Stream<DynamicTest> eachOfV6(Consumer<String> check) {
+    return VERBS.keySet().stream()
+        .filter(verb -> verb.startsWith("v6-"))
+        .sorted()
+        .map(verb -> test(verb, check));
+  }
+
+  private static DynamicTest test(String verb, Consumer<String> check) {
+    return DynamicTest.dynamicTest(
+        verb,
+        () -> {
+          wire.reset();
+          check.accept(verb);
+        });
+  }
+
+  private static void assertFails(
+      String verb, ScriptedReply answer, Consumer<AgoraException> expected) {
+    wire.agora().script("speech-to-text." + verb, answer);
+
+    StepVerifier.create(VERBS.get(verb).apply(wire.product()))
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure).isInstanceOfSatisfying(AgoraException.class, expected));
+    assertThat(wire.requests()).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,14 +94,15 @@ class SpeechToTextV6Test {
 
     StepVerifier.create(
             speech
-                .update(id, token, 1, update -> update.translate(false))
-                .then(speech.update(id, token, 0, update -> update.translate(true)))
+                .update(id, token, 1, update -> translated(update, false))
+                .then(speech.update(id, token, 0, update -> translated(update, true)))
                 .map(Task::id))
         .expectNext(id)
         .verifyComplete();
 
     assertSent("PATCH", "/tasks/" + id);
-    assertThat(wire.lastRequest().query("updateMask")).isEqualTo("translateConfig.enable");
+    assertThat(wire.lastRequest().query("updateMask"))
+        .isEqualTo("translateConfig.enable,translateConfig.languages");
     assertThat(wire.agora().journal().of("speech-to-text.v6-update"))
         .extracting(RecordedRequest::acted)
         .containsExactly(true, false);
@@ -139,6 +141,10 @@ class SpeechToTextV6Test {
               assertThat(failure).isExactlyInstanceOf(RejectedException.class);
               assertCode(failure, "62");
             });
+  }
+
+  private static void translated(UpdateSpecBuilder update, boolean translate) {
+    update.translate(translate).translations(List.of(Translation.of("en-US", "de-DE")));
   }
 
   private static void assertCode(Throwable failure, String code) {

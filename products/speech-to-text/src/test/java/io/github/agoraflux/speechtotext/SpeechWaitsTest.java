@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.harness.TimedWire;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
@@ -20,6 +25,7 @@ import reactor.test.subscriber.TestSubscriber;
 class SpeechWaitsTest {
 
   private static final String AGENT = "{\"agent_id\":\"one\",\"status\":\"%s\"}";
+  private static final String TOKEN = "{\"tokenName\":\"a-builder-t0ken\"}";
   private static final String TASK = "{\"taskId\":\"one\",\"status\":\"STARTED\"}";
 
   private TimedWire<Speech> wire;
@@ -27,7 +33,11 @@ class SpeechWaitsTest {
   @BeforeEach
   void open() {
     wire = new TimedWire<>(Speech::over);
-    wire.answer("speech-to-text.v6-acquire", 200, "{\"tokenName\":\"a-builder-t0ken\"}")
+  }
+
+  /** Whoever dictates other answers comes first. */
+  private void answerTheRest() {
+    wire.answer("speech-to-text.v6-acquire", 200, TOKEN)
         .answer("speech-to-text.v6-stop", 200, "")
         .answer("speech-to-text.leave", 200, "");
   }
@@ -45,7 +55,25 @@ class SpeechWaitsTest {
 
     TestSubscriber<Object> session = useAgent();
 
-    assertThat(wire.calls()).containsExactly("0 join", "1 join", "1 query", "1 leave");
+    assertThat(wire.calls()).containsExactly("0 join", "1 join", "6 query", "6 leave");
+    assertThat(session.getReceivedOnNext()).containsExactly(AgentId.of("one"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 429, 503})
+  void looksForTheAgentOfALostJoin(int status) {
+    wire.answer("speech-to-text.join", 504, "{}")
+        .answer("speech-to-text.join", 409, "{\"detail\":\"started, taskId is one\"}");
+    for (int i = 0; i < 3; i++) {
+      wire.answer("speech-to-text.query", status, "{}");
+    }
+    wire.answer("speech-to-text.query", 200, AGENT.formatted("RUNNING"));
+
+    TestSubscriber<Object> session = useAgent();
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 join", "1 join", "6 query", "11 query", "21 query", "36 query", "36 leave");
     assertThat(session.getReceivedOnNext()).containsExactly(AgentId.of("one"));
   }
 
@@ -57,7 +85,48 @@ class SpeechWaitsTest {
         .answer("speech-to-text.query", 200, AGENT.formatted("STOPPED"));
 
     assertThat(useAgent().expectTerminalError()).isInstanceOf(RejectedException.Conflict.class);
-    assertThat(wire.calls()).doesNotContain("1 leave");
+    assertThat(wire.calls()).noneMatch(call -> call.endsWith("leave"));
+  }
+
+  @Test
+  void looksForTheTaskOfALostStart() {
+    wire.answer("speech-to-text.v6-start", 400, "{\"code\":20}")
+        .answer("speech-to-text.v6-start", 409, "{\"message\":\"started, taskId is one\"}")
+        .answer("speech-to-text.v6-query", 404, "{}")
+        .answer("speech-to-text.v6-query", 404, "{}")
+        .answer("speech-to-text.v6-query", 200, TASK);
+
+    TestSubscriber<Object> session = useTask();
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 v6-acquire",
+            "0 v6-start",
+            "3 v6-start",
+            "8 v6-query",
+            "13 v6-query",
+            "23 v6-query",
+            "23 v6-stop");
+    assertThat(session.getReceivedOnNext()).containsExactly(TaskId.of("one"));
+  }
+
+  @Test
+  void believesAfterItsWaitsThatTheTaskIsNotThere() {
+    wire.answer("speech-to-text.v6-start", 400, "{\"code\":20}")
+        .answer("speech-to-text.v6-start", 409, "{\"message\":\"started, taskId is one\"}")
+        .answer("speech-to-text.v6-query", 404, "{}");
+
+    assertThat(useTask().expectTerminalError()).isInstanceOf(RejectedException.Conflict.class);
+    assertThat(wire.calls())
+        .endsWith("3 v6-start", "8 v6-query", "13 v6-query", "23 v6-query", "38 v6-query");
+  }
+
+  @Test
+  void looksForNothingWhenNoStartWasLost() {
+    wire.answer("speech-to-text.v6-start", 409, "{\"message\":\"started, taskId is one\"}");
+
+    assertThat(useTask().expectTerminalError()).isInstanceOf(RejectedException.Conflict.class);
+    assertThat(wire.calls()).containsExactly("0 v6-acquire", "0 v6-start");
   }
 
   @Test
@@ -69,9 +138,15 @@ class SpeechWaitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {501, 502, 504})
-  void startsAgainAfter1And3And6SecondsWhenBroken(int code) {
-    wire.answer("speech-to-text.v6-start", 400, "{\"code\":" + code + "}");
+  @CsvSource({
+    "400, '{\"code\":501}'",
+    "400, '{\"code\":502}'",
+    "400, '{\"code\":504}'",
+    "200, '{\"code\":501}'",
+    "501, '{}'"
+  })
+  void startsAgainAfter1And3And6SecondsWhenBroken(int status, String body) {
+    wire.answer("speech-to-text.v6-start", status, body);
 
     assertThat(useTask().isTerminatedError()).isTrue();
     assertThat(wire.calls())
@@ -89,29 +164,131 @@ class SpeechWaitsTest {
         .containsExactly("0 v6-acquire", "0 v6-start", "3 v6-start", "9 v6-start", "9 v6-stop");
   }
 
-  @Test
-  void asksForAnotherTokenWhenOneWasLost() {
-    try (TimedWire<Speech> lost = new TimedWire<>(Speech::over)) {
-      lost.answer("speech-to-text.v6-acquire", 504, "{}")
-          .answer("speech-to-text.v6-acquire", 200, "{\"tokenName\":\"a-builder-t0ken\"}")
-          .answer("speech-to-text.v6-start", 400, "{\"code\":2}");
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void acquiresAgainAfter3And6SecondsWhenBusy(int status) {
+    wire.answer("speech-to-text.v6-acquire", status, "{\"code\":20}")
+        .answer("speech-to-text.v6-acquire", status, "{\"code\":20}")
+        .answer("speech-to-text.v6-start", 200, TASK);
 
-      subscribe(lost, tasks(lost));
-
-      assertThat(lost.calls()).containsExactly("0 v6-acquire", "1 v6-acquire", "1 v6-start");
-    }
+    assertThat(useTask().isTerminatedComplete()).isTrue();
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 v6-acquire", "3 v6-acquire", "9 v6-acquire", "9 v6-start", "9 v6-stop");
   }
 
   @Test
-  void takesACodeThatSaysSoForAStop() {
-    TimedWire<Speech> twice = new TimedWire<>(Speech::over);
-    twice
-        .answer("speech-to-text.v6-acquire", 200, "{\"tokenName\":\"a-builder-t0ken\"}")
-        .answer("speech-to-text.v6-start", 200, TASK)
-        .answer("speech-to-text.v6-stop", 400, "{\"code\":49}");
+  void acquiresOnceWhatIsRefused() {
+    wire.answer("speech-to-text.v6-acquire", 200, "{\"code\":62,\"message\":\"not enabled\"}");
 
-    assertThat(subscribe(twice, tasks(twice)).isTerminatedComplete()).isTrue();
-    twice.close();
+    assertThat(useTask().expectTerminalError())
+        .isInstanceOfSatisfying(
+            RejectedException.class, told -> assertThat(told.code()).isEqualTo("62"));
+    assertThat(wire.calls()).containsExactly("0 v6-acquire");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void asksAgainAfter3And6SecondsWhenBusy(int status) {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-query", status, "{\"code\":20}")
+        .answer("speech-to-text.v6-query", status, "{\"code\":20}")
+        .answer("speech-to-text.v6-query", 200, TASK);
+
+    TestSubscriber<Object> session = subscribe(tasks(wire, RunningTask::started));
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 v6-acquire", "0 v6-start", "5 v6-query", "8 v6-query", "14 v6-query", "14 v6-stop");
+    assertThat(session.isTerminatedComplete()).isTrue();
+  }
+
+  @Test
+  void updatesAgainUnderTheSameNumberWhenBusy() {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-update", 400, "{\"code\":20}")
+        .answer("speech-to-text.v6-update", 200, TASK);
+
+    TestSubscriber<Object> session =
+        subscribe(tasks(wire, task -> task.update(it -> it.languages(List.of("de-DE")))));
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 v6-acquire", "0 v6-start", "0 v6-update", "3 v6-update", "3 v6-stop");
+    assertThat(session.isTerminatedComplete()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void stopsAgainAfter3And6SecondsWhenBusy(int status) {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-stop", status, "{\"code\":20}")
+        .answer("speech-to-text.v6-stop", status, "{\"code\":20}");
+
+    assertThat(useTask().isTerminatedComplete()).isTrue();
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 v6-acquire", "0 v6-start", "0 v6-stop", "3 v6-stop", "9 v6-stop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void stopsWhatCouldNotBeStoppedAtOnce(int status) {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-stop", status, "{}")
+        .answer("speech-to-text.v6-stop", status, "{}")
+        .answer("speech-to-text.join", 200, AGENT.formatted("RUNNING"))
+        .answer("speech-to-text.leave", status, "{}");
+
+    assertThat(useTask().isTerminatedComplete()).isTrue();
+    assertThat(wire.calls()).endsWith("0 v6-stop", "5 v6-stop", "15 v6-stop");
+    assertThat(useAgent().isTerminatedComplete()).isTrue();
+    assertThat(wire.calls()).endsWith("120 leave", "125 leave");
+  }
+
+  @Test
+  void givesUpToStopWhenItsWaitsAreOver() {
+    wire.answer("speech-to-text.join", 200, AGENT.formatted("RUNNING"));
+    for (int i = 0; i < 6; i++) {
+      wire.answer("speech-to-text.leave", 503, "{}");
+    }
+
+    assertThat(useAgent().expectTerminalError()).isInstanceOf(ServerException.class);
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 join", "0 leave", "5 leave", "15 leave", "30 leave", "60 leave", "90 leave");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void tellsWhyATaskIsNotStopped(int status) {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-stop", status, "{\"code\":53,\"message\":\"no match\"}");
+
+    assertThat(useTask().expectTerminalError())
+        .isInstanceOfSatisfying(
+            RejectedException.class, told -> assertThat(told.code()).isEqualTo("53"));
+    assertThat(wire.calls()).containsExactly("0 v6-acquire", "0 v6-start", "0 v6-stop");
+  }
+
+  @Test
+  void asksForAnotherTokenWhenOneWasLost() {
+    wire.answer("speech-to-text.v6-acquire", 504, "{}")
+        .answer("speech-to-text.v6-start", 400, "{\"code\":2}");
+
+    useTask();
+
+    assertThat(wire.calls()).containsExactly("0 v6-acquire", "1 v6-acquire", "1 v6-start");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400})
+  void takesACodeThatSaysSoForAStop(int status) {
+    wire.answer("speech-to-text.v6-start", 200, TASK)
+        .answer("speech-to-text.v6-stop", status, "{\"code\":49}");
+
+    assertThat(useTask().isTerminatedComplete()).isTrue();
+    assertThat(wire.calls()).containsExactly("0 v6-acquire", "0 v6-start", "0 v6-stop");
   }
 
   @Test
@@ -121,7 +298,6 @@ class SpeechWaitsTest {
 
     TestSubscriber<Object> session =
         subscribe(
-            wire,
             wire.product()
                 .v7()
                 .transcribe(ExampleSpecs.recording().build())
@@ -133,7 +309,6 @@ class SpeechWaitsTest {
 
   private TestSubscriber<Object> useAgent() {
     return subscribe(
-        wire,
         wire.product()
             .v7()
             .transcribe(ExampleSpecs.recording().build())
@@ -141,17 +316,19 @@ class SpeechWaitsTest {
   }
 
   private TestSubscriber<Object> useTask() {
-    return subscribe(wire, tasks(wire));
+    return subscribe(tasks(wire, task -> Mono.just(task.id())));
   }
 
-  private static Flux<TaskId> tasks(TimedWire<Speech> wire) {
+  private static <T> Flux<T> tasks(
+      TimedWire<Speech> wire, Function<RunningTask, Publisher<T>> use) {
     return wire.product()
         .v6()
         .transcribe("show68", ExampleSpecs.recordingTask().build())
-        .use(task -> Mono.just(task.id()));
+        .use(use);
   }
 
-  private static TestSubscriber<Object> subscribe(TimedWire<Speech> wire, Flux<?> session) {
+  private TestSubscriber<Object> subscribe(Flux<?> session) {
+    answerTheRest();
     TestSubscriber<Object> subscriber = TestSubscriber.create();
     session.subscribe(subscriber);
     wire.advance(Duration.ofMinutes(2));

@@ -1,6 +1,7 @@
 package io.github.agoraflux.speechtotext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,6 +45,8 @@ class TranscribeSessionTest {
                         settings
                             .startWaits(AT_ONCE)
                             .busyWaits(AT_ONCE)
+                            .lookupWaits(AT_ONCE)
+                            .stopWaits(AT_ONCE)
                             .startPolling(OFTEN)
                             .statusPolling(OFTEN)),
             settings -> {},
@@ -126,6 +131,27 @@ class TranscribeSessionTest {
     assertNothingRuns();
   }
 
+  @ParameterizedTest
+  @MethodSource("passingFaults")
+  void stopsThoughTheStopFailsMoreOftenThanTheClientRepeatsIt(Version version, Fault fault) {
+    wire.agora().faults().inject("speech-to-text." + version.stop, fault, 2);
+
+    StepVerifier.create(version.use(wire.product(), Mono::just))
+        .expectNextCount(1)
+        .verifyComplete();
+
+    assertThat(wire.agora().journal().count("speech-to-text." + version.stop)).isEqualTo(3);
+    assertNothingRuns();
+  }
+
+  static Stream<Arguments> passingFaults() {
+    return Stream.of(Version.values())
+        .flatMap(
+            version ->
+                Stream.of(Fault.resetAfterRead(), Fault.status(429), Fault.status(503))
+                    .map(fault -> arguments(version, fault)));
+  }
+
   @Test
   void leavesTheAgentOfSomebodyElseAlone() {
     wire.product().v7().join(ExampleSpecs.recording().build()).block(PATIENCE);
@@ -174,6 +200,8 @@ class TranscribeSessionTest {
   @Test
   void numbersItsUpdates() {
     UpdateSpec update = UpdateSpec.builder().translate(true).build();
+    UpdateSpec translation =
+        UpdateSpec.builder().translate(true).translations(ExampleSpecs.translations()).build();
 
     StepVerifier.create(
             wire.product()
@@ -186,7 +214,10 @@ class TranscribeSessionTest {
             wire.product()
                 .v6()
                 .transcribe("show68", ExampleSpecs.recordingTask().build())
-                .use(task -> task.update(update).then(task.update(it -> it.translate(false)))))
+                .use(
+                    task ->
+                        task.update(translation)
+                            .then(task.update(it -> it.languages(List.of("de-DE"))))))
         .expectNextCount(1)
         .verifyComplete();
 
