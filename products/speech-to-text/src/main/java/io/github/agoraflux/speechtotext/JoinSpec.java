@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rtc the channel
  * @param translations what is translated, at most 4 languages into at most 10 each; null for
  *     nothing
- * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
- *     name on the wire; sent as they are
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by
+ *     their name on the wire; sent as they are
  * @param captions how subtitles are recorded; null not to
  * @param storageExtension what the storage needs beyond the usual; null for nothing
  * @param extra fields of the request that this record has no component for, by their name on the

@@ -17,9 +17,7 @@ record Lookup(BackOff waits) {
   <T> Mono<T> by(Mono<T> query) {
     Mono<T> asked = waits.retry(query, Lookup::mayPass);
     List<Duration> all = waits.waits();
-    return all.isEmpty()
-        ? asked
-        : Mono.delay(all.get(0), waits.time().scheduler()).then(asked);
+    return all.isEmpty() ? asked : Mono.delay(all.get(0), waits.time().scheduler()).then(asked);
   }
 
   private static boolean mayPass(Throwable failure) {

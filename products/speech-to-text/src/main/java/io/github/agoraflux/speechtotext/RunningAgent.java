@@ -74,8 +74,8 @@ public final class RunningAgent extends Running<AgentId, Agent> {
    * Lets it leave. May be repeated. A failure that may pass, such as a lost connection or a rate
    * limit, is waited out as {@link SpeechToTextSettings#stopWaits()} say.
    *
-   * @return completes empty when it has left, or had left already; fails when the waits are over, and
-   *     the agent then leaves by its idle time
+   * @return completes empty when it has left, or had left already; fails when the waits are over,
+   *     and the agent then leaves by its idle time
    */
   public Mono<Void> stop() {
     return stopWaits

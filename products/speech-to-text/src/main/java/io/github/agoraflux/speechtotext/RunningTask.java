@@ -95,11 +95,11 @@ public final class RunningTask extends Running<TaskId, Task> {
   }
 
   /**
-   * Stops it. May be repeated. A failure that may pass, such as a lost connection or a rate limit, is
-   * waited out as {@link SpeechToTextSettings#stopWaits()} say.
+   * Stops it. May be repeated. A failure that may pass, such as a lost connection or a rate limit,
+   * is waited out as {@link SpeechToTextSettings#stopWaits()} say.
    *
-   * @return completes empty when it is gone, or was gone already; fails when the waits are over, and
-   *     the task then ends by its idle time
+   * @return completes empty when it is gone, or was gone already; fails when the waits are over,
+   *     and the task then ends by its idle time
    */
   public Mono<Void> stop() {
     return stopWaits

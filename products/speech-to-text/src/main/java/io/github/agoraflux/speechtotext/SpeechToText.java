@@ -73,8 +73,9 @@ public interface SpeechToText {
    *
    * <p>What may be left running, unknown to this process, until its idle time is over: what a lost
    * join has started if no conflict names it, or if it cannot be found as long as {@link
-   * SpeechToTextSettings#lookupWaits()} say, or if every join was lost. Then the use fails, with the
-   * conflict or with {@code OutcomeUnknownException}; {@link #list(AgentFilter)} shows what runs.
+   * SpeechToTextSettings#lookupWaits()} say, or if every join was lost. Then the use fails, with
+   * the conflict or with {@code OutcomeUnknownException}; {@link #list(AgentFilter)} shows what
+   * runs.
    *
    * @param spec which channel it listens to, and what it makes of it; made anew for each
    *     subscription, such as with fresh tokens

@@ -15,11 +15,12 @@ import java.util.function.Consumer;
  * @param startWaits how long {@code transcribe} waits, each time, before it repeats a join or a
  *     request of a token whose outcome is unknown, or a start of 5.x or 6.x that was refused with
  *     code 501, 502 or 504; null for Agora's advice: 1, 3 and 6 s
- * @param busyWaits how long a session of 5.x or 6.x waits before it repeats what was refused with code
- *     20: the request of a token, the start, a question, an update or the stop; null for Agora's
- *     advice: 3 and 6 s
+ * @param busyWaits how long a session of 5.x or 6.x waits before it repeats what was refused with
+ *     code 20: the request of a token, the start, a question, an update or the stop; null for
+ *     Agora's advice: 3 and 6 s
  * @param lookupWaits how long {@code transcribe} looks for what a lost start has started, before it
- *     believes that it is not there, for the first time after the first wait; null for 5, 10 and 15 s
+ *     believes that it is not there, for the first time after the first wait; null for 5, 10 and 15
+ *     s
  * @param stopWaits how long a running agent or task waits before it repeats a stop that may succeed
  *     later, such as after 5xx, 429 or a lost connection; null for 5, 10, 15, 30 and 30 s
  * @param startPolling how a running agent or task is asked whether it has started; null for every 5

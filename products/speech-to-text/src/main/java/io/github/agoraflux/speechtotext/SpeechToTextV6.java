@@ -68,8 +68,8 @@ public interface SpeechToTextV6 {
    *
    * <p>What may be left running, unknown to this process, until its idle time is over: what a lost
    * start has started if no answer names it, such as one with code 49, or if it cannot be found as
-   * long as {@link SpeechToTextSettings#lookupWaits()} say, or if every start was lost. Then the use
-   * fails as the last start did.
+   * long as {@link SpeechToTextSettings#lookupWaits()} say, or if every start was lost. Then the
+   * use fails as the last start did.
    *
    * @param instanceId a name for the task: 1 to 64 letters, digits, {@code -} or {@code _}; the
    *     channel's is a good one
@@ -170,8 +170,8 @@ public interface SpeechToTextV6 {
    * @param spec what changes; no keywords, at most 2 languages translated into 5 each, and {@code
    *     translate} and {@code translations} together or not at all
    * @return the task after the update
-   * @throws IllegalArgumentException if the sequence number is negative, there is more in the update
-   *     than these versions allow, or half a translation
+   * @throws IllegalArgumentException if the sequence number is negative, there is more in the
+   *     update than these versions allow, or half a translation
    */
   Mono<Task> update(TaskId id, BuilderToken token, long sequence, UpdateSpec spec);
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param rtc the channel; {@code subscriber} is required and differs from {@code publisher}, and at
  *     most 5 users are not listened to
  * @param translations what is translated, at most 4 languages into at most 5 each; null for nothing
- * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
- *     name on the wire; sent as they are
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by
+ *     their name on the wire; sent as they are
  * @param captions how subtitles are recorded, with a storage; null not to
  * @param extra fields of the request that this record has no component for, by their name on the
  *     wire; sent as they are. Wrap what is secret in a {@link io.github.agoraflux.value.Secret}

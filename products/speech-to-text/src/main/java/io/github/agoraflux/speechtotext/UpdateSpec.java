@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param translate whether to translate; in 5.x and 6.x not without {@code translations}
  * @param translations what is translated, at most 4 languages into at most 10 each; in 5.x and 6.x
  *     at most 2 into 5, and not without {@code translate}
- * @param translationExtra fields of {@code translateConfig} that there is no component for, by their
- *     name on the wire; sent as they are
+ * @param translationExtra fields of {@code translateConfig} that there is no component for, by
+ *     their name on the wire; sent as they are
  * @param fields the field mask: which fields Agora shall take out of the request, as paths on the
  *     wire such as {@code rtcConfig.subscribeAudioUids}; null for all that are set here, {@link
  *     #fieldMask()}

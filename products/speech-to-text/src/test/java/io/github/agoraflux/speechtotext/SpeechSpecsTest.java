@@ -153,8 +153,7 @@ class SpeechSpecsTest {
         speech ->
             speech
                 .v6()
-                .update(
-                    TASK, TOKEN, 0, it -> it.translate(true).translations(translations(3, 1))));
+                .update(TASK, TOKEN, 0, it -> it.translate(true).translations(translations(3, 1))));
     assertRefused(
         "translations must be given with the other half",
         speech -> speech.v6().update(TASK, TOKEN, 0, it -> it.translate(false)));

@@ -197,8 +197,7 @@ class SpeechToTextErrorsTest {
 
     StepVerifier.create(VERBS.get(verb).apply(wire.product()))
         .verifyErrorSatisfies(
-            failure ->
-                assertThat(failure).isInstanceOfSatisfying(AgoraException.class, expected));
+            failure -> assertThat(failure).isInstanceOfSatisfying(AgoraException.class, expected));
     assertThat(wire.requests()).isEqualTo(1);
   }
 

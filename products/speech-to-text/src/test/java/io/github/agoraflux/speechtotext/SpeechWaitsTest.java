@@ -173,8 +173,7 @@ class SpeechWaitsTest {
 
     assertThat(useTask().isTerminatedComplete()).isTrue();
     assertThat(wire.calls())
-        .containsExactly(
-            "0 v6-acquire", "3 v6-acquire", "9 v6-acquire", "9 v6-start", "9 v6-stop");
+        .containsExactly("0 v6-acquire", "3 v6-acquire", "9 v6-acquire", "9 v6-start", "9 v6-stop");
   }
 
   @Test
@@ -213,8 +212,7 @@ class SpeechWaitsTest {
         subscribe(tasks(wire, task -> task.update(it -> it.languages(List.of("de-DE")))));
 
     assertThat(wire.calls())
-        .containsExactly(
-            "0 v6-acquire", "0 v6-start", "0 v6-update", "3 v6-update", "3 v6-stop");
+        .containsExactly("0 v6-acquire", "0 v6-start", "0 v6-update", "3 v6-update", "3 v6-stop");
     assertThat(session.isTerminatedComplete()).isTrue();
   }
 
@@ -227,8 +225,7 @@ class SpeechWaitsTest {
 
     assertThat(useTask().isTerminatedComplete()).isTrue();
     assertThat(wire.calls())
-        .containsExactly(
-            "0 v6-acquire", "0 v6-start", "0 v6-stop", "3 v6-stop", "9 v6-stop");
+        .containsExactly("0 v6-acquire", "0 v6-start", "0 v6-stop", "3 v6-stop", "9 v6-stop");
   }
 
   @ParameterizedTest
@@ -248,27 +245,29 @@ class SpeechWaitsTest {
 
   @Test
   void givesUpToStopWhenItsWaitsAreOver() {
-    wire.answer("speech-to-text.join", 200, AGENT.formatted("RUNNING"));
     for (int i = 0; i < 6; i++) {
       wire.answer("speech-to-text.leave", 503, "{}");
     }
 
-    assertThat(useAgent().expectTerminalError()).isInstanceOf(ServerException.class);
+    Mono<Void> stop = wire.product().v7().running(AgentId.of("one")).stop();
+
+    assertThat(subscribe(stop.flux()).expectTerminalError()).isInstanceOf(ServerException.class);
     assertThat(wire.calls())
-        .containsExactly(
-            "0 join", "0 leave", "5 leave", "15 leave", "30 leave", "60 leave", "90 leave");
+        .containsExactly("0 leave", "5 leave", "15 leave", "30 leave", "60 leave", "90 leave");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {200, 400})
   void tellsWhyATaskIsNotStopped(int status) {
-    wire.answer("speech-to-text.v6-start", 200, TASK)
-        .answer("speech-to-text.v6-stop", status, "{\"code\":53,\"message\":\"no match\"}");
+    wire.answer("speech-to-text.v6-stop", status, "{\"code\":53,\"message\":\"no match\"}");
 
-    assertThat(useTask().expectTerminalError())
+    Mono<Void> stop =
+        wire.product().v6().running(TaskId.of("one"), BuilderToken.of("a-builder-t0ken")).stop();
+
+    assertThat(subscribe(stop.flux()).expectTerminalError())
         .isInstanceOfSatisfying(
             RejectedException.class, told -> assertThat(told.code()).isEqualTo("53"));
-    assertThat(wire.calls()).containsExactly("0 v6-acquire", "0 v6-start", "0 v6-stop");
+    assertThat(wire.calls()).containsExactly("0 v6-stop");
   }
 
   @Test
@@ -321,10 +320,7 @@ class SpeechWaitsTest {
 
   private static <T> Flux<T> tasks(
       TimedWire<Speech> wire, Function<RunningTask, Publisher<T>> use) {
-    return wire.product()
-        .v6()
-        .transcribe("show68", ExampleSpecs.recordingTask().build())
-        .use(use);
+    return wire.product().v6().transcribe("show68", ExampleSpecs.recordingTask().build()).use(use);
   }
 
   private TestSubscriber<Object> subscribe(Flux<?> session) {
