@@ -13,6 +13,7 @@ final class RecordingErrors implements ErrorBodies {
   static final Answer NO_DATA = coded(206, 435, "no recorded data");
   static final Answer CONFLICT = coded(400, 53, "task conflict");
   static final Answer EXITING = coded(400, 49, "invalid operation");
+  static final Answer INVALID_CHANNEL = coded(400, 401, "invalid_channel_name");
   static final Answer OVERLOADED = coded(400, 406, "vendor_over_load");
   static final Answer GONE = coded(404, 404, "failed to find worker");
 

@@ -32,6 +32,10 @@ final class RecordingOperations {
 
   Answer acquire(Call call) {
     Map<String, @Nullable Object> body = call.body(RecordingShape.ACQUIRE);
+    boolean web = number(body, "clientRequest.scene", 0) == 1;
+    if (!RecordingShape.isName(text(body, "cname"), web)) {
+      throw new Refusal(RecordingErrors.INVALID_CHANNEL);
+    }
     Recordings recordings = recordings(call);
     if (recordings.isFull()) {
       throw new Refusal(RecordingErrors.OVERLOADED);
@@ -43,7 +47,7 @@ final class RecordingOperations {
                     id,
                     text(body, "cname"),
                     text(body, "uid"),
-                    number(body, "clientRequest.scene", 0) == 1,
+                    web,
                     recordings.now(),
                     Duration.ofHours(
                         number(body, "clientRequest.resourceExpiredHour", DEFAULT_EXPIRY_HOURS)),
@@ -63,13 +67,18 @@ final class RecordingOperations {
     if (resource.sid() != null) {
       return RecordingErrors.ALREADY_STARTED;
     }
-    if (recordings.isRecorded(resource.cname(), resource.uid())) {
-      throw new Refusal(RecordingErrors.CONFLICT);
-    }
     return recordings
         .start(resource, sid -> made(sid, resource, mode, request, recordings.now()))
         .map(made -> json(RecordingViews.names(made)).acted())
-        .orElse(RecordingErrors.ALREADY_STARTED);
+        .orElseGet(() -> notStarted(recordings, resource));
+  }
+
+  /** Either its resource is used up, or its user is in the channel for another recording. */
+  private static Answer notStarted(Recordings recordings, Resource resource) {
+    if (recordings.resource(resource.id()).map(Resource::sid).isPresent()) {
+      return RecordingErrors.ALREADY_STARTED;
+    }
+    throw new Refusal(RecordingErrors.CONFLICT);
   }
 
   /** The resource, if it is one for this start. */

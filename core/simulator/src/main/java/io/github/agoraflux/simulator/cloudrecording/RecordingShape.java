@@ -15,9 +15,12 @@ import io.github.agoraflux.simulator.json.Json;
 import io.github.agoraflux.simulator.json.Numbers;
 import io.github.agoraflux.simulator.json.Shape;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What requests have to look like, field by field. */
@@ -27,6 +30,10 @@ final class RecordingShape {
   private static final int MOST_UIDS = 32;
   private static final int MOST_REGIONS = 17;
 
+  private static final int LONGEST_PAGE_NAME = 1024;
+
+  private static final Predicate<String> CHANNEL =
+      Pattern.compile("[a-zA-Z0-9 !#$%&()+\\-:;<=.>?@\\[\\]^_{}|~,]{1,64}").asMatchPredicate();
   private static final Shape TEXT = text(0, Integer.MAX_VALUE);
   private static final Shape NOT_EMPTY = text(1, Integer.MAX_VALUE);
   private static final Shape UID =
@@ -113,7 +120,7 @@ final class RecordingShape {
           .and(notBoth("subscribeAudioUids", "unsubscribeAudioUids"))
           .and(notBoth("subscribeVideoUids", "unsubscribeVideoUids"));
   private static final Shape FILES =
-      object(required("avFileType", where(RecordingShape::areFileTypes)));
+      object(optional("avFileType", where(RecordingShape::areFileTypes)));
   private static final Shape SNAPSHOTS =
       object(
           optional("captureInterval", integer(1, 3600)), required("fileType", array(oneOf("jpg"))));
@@ -229,6 +236,13 @@ final class RecordingShape {
       case "web" -> WEB;
       default -> INDIVIDUAL;
     };
+  }
+
+  /** Whether a channel can have a name, or the recording of a page that is in no channel. */
+  static boolean isName(String cname, boolean web) {
+    return web
+        ? cname.getBytes(StandardCharsets.UTF_8).length <= LONGEST_PAGE_NAME
+        : CHANNEL.test(cname);
   }
 
   private static Shape uids(Shape uid, boolean orEverybody) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recordings of a project. Time is looked at when somebody looks: a recording that nobody was
@@ -20,10 +21,16 @@ public final class Recordings {
 
   private static final int MOST = 50;
 
+  private record Recorder(String cname, String uid) {}
+
   private final InstantSource clock;
   private final Function<String, List<Long>> hosts;
   private final Map<String, Resource> resources = new ConcurrentHashMap<>();
   private final Map<String, Recording> recordings = new ConcurrentHashMap<>();
+
+  /** The recording that each user of a channel was last started for. */
+  private final Map<Recorder, String> latest = new ConcurrentHashMap<>();
+
   private final AtomicInteger most = new AtomicInteger(MOST);
 
   /**
@@ -122,11 +129,6 @@ public final class Recordings {
     return running().size() >= most.get();
   }
 
-  boolean isRecorded(String cname, String uid) {
-    return running().stream()
-        .anyMatch(other -> other.cname().equals(cname) && other.uid().equals(uid));
-  }
-
   Resource add(Function<String, Resource> made) {
     Resource resource = made.apply(Ids.hex() + Ids.hex());
     resources.put(resource.id(), resource);
@@ -137,17 +139,34 @@ public final class Recordings {
     return Optional.ofNullable(resources.get(id));
   }
 
-  /** Starts a recording with a resource, unless another request was faster. */
+  /**
+   * Starts a recording with a resource, unless another request has used it, or its user is in the
+   * channel already. Of requests for one user one at a time is looked at.
+   */
   Optional<Recording> start(Resource resource, Function<String, Recording> made) {
     String sid = Ids.hex();
+    String started =
+        latest.compute(
+            new Recorder(resource.cname(), resource.uid()),
+            (recorder, other) ->
+                isRunning(other) || !use(resource, sid) ? other : put(sid, made.apply(sid)));
+    return sid.equals(started) ? find(sid) : Optional.empty();
+  }
+
+  private boolean isRunning(@Nullable String sid) {
+    return sid != null && find(sid).filter(Recording::isRunning).isPresent();
+  }
+
+  private boolean use(Resource resource, String sid) {
     Resource used =
         resources.computeIfPresent(
             resource.id(), (id, known) -> known.sid() == null ? known.usedBy(sid) : known);
-    if (used == null || !sid.equals(used.sid())) {
-      return Optional.empty();
-    }
-    recordings.put(sid, made.apply(sid));
-    return find(sid);
+    return used != null && sid.equals(used.sid());
+  }
+
+  private String put(String sid, Recording recording) {
+    recordings.put(sid, recording);
+    return sid;
   }
 
   Optional<Recording> change(String sid, UnaryOperator<Recording> change) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,38 @@ class RecordingValidationTest extends RecordingFixture {
     assertThat(reply.status()).isEqualTo(400);
     assertThat(reply.at("/code").asInt()).isEqualTo(2);
     assertThat(agora.recordings().acquired()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a/b", "größe", "a*b", "line\\nbreak"})
+  @DisplayName("A channel that cannot be is refused, but a page may be recorded by any name")
+  void channelNames(String cname) throws IOException {
+    String body = "{\"cname\":\"" + cname + "\",\"uid\":\"1\",\"clientRequest\":{%s}}";
+
+    Reply refused = client.post(base() + "/acquire", body.formatted(""));
+
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.at("/code").asInt()).isEqualTo(401);
+    assertThat(refused.at("/reason").asString()).isEqualTo("invalid_channel_name");
+    assertThat(agora.recordings().acquired()).isZero();
+    assertThat(client.post(base() + "/acquire", body.formatted("\"scene\":1")).status())
+        .isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 64", "1, 1024"})
+  @DisplayName("A name has its longest length")
+  void longestNames(int scene, int longest) throws IOException {
+    String body = "{\"cname\":\"%s\",\"uid\":\"1\",\"clientRequest\":{\"scene\":" + scene + "}}";
+
+    assertThat(client.post(base() + "/acquire", body.formatted("c".repeat(longest))).status())
+        .isEqualTo(200);
+    assertThat(
+            client
+                .post(base() + "/acquire", body.formatted("c".repeat(longest + 1)))
+                .at("/code")
+                .asInt())
+        .isEqualTo(401);
   }
 
   static Stream<Arguments> starts() {
