@@ -36,9 +36,11 @@ public record AdvancedOptions(
   }
 
   void check(String field) {
+    if (pvc != null) {
+      ExtraFields.check(field + ".pvc.extra", pvc.extra, Pvc.class);
+    }
     if (superResolution != null) {
-      Check.optionalRange(
-          field + ".superResolution.alphaBlending", superResolution.alphaBlending, 1, 256);
+      superResolution.check(field + ".superResolution");
     }
     ExtraFields.check(field + ".extra", extra, AdvancedOptions.class);
   }
@@ -49,14 +51,59 @@ public record AdvancedOptions(
    * @param enabled whether it is used
    * @param saveBitrateRatio how much of the bitrate is to be saved, as Agora counts it; null for
    *     its default
+   * @param extra fields of {@code pvc} that this record has no component for, by their name on the
+   *     wire; sent as they are
    */
-  public record Pvc(boolean enabled, @Nullable Double saveBitrateRatio) {}
+  @Built
+  public record Pvc(
+      boolean enabled,
+      @Nullable Double saveBitrateRatio,
+      @JsonAnyGetter Map<String, Object> extra) {
+
+    /** Copies; {@link TemplateSpec} checks. */
+    public Pvc {
+      extra = ExtraFields.copyOf(extra);
+    }
+
+    /**
+     * Begins perceptual video coding that is used.
+     *
+     * @return a builder with nothing else set
+     */
+    public static AdvancedOptionsPvcBuilder builder() {
+      return AdvancedOptionsPvcBuilder.builder().enabled(true);
+    }
+  }
 
   /**
    * Making video sharper.
    *
    * @param enabled whether it is used
    * @param alphaBlending how strongly, 1 to 256; null for Agora's default, 128
+   * @param extra fields of {@code superResolution} that this record has no component for, by their
+   *     name on the wire; sent as they are
    */
-  public record SuperResolution(boolean enabled, @Nullable Integer alphaBlending) {}
+  @Built
+  public record SuperResolution(
+      boolean enabled, @Nullable Integer alphaBlending, @JsonAnyGetter Map<String, Object> extra) {
+
+    /** Copies; {@link TemplateSpec} checks. */
+    public SuperResolution {
+      extra = ExtraFields.copyOf(extra);
+    }
+
+    /**
+     * Begins making video sharper.
+     *
+     * @return a builder with nothing else set
+     */
+    public static AdvancedOptionsSuperResolutionBuilder builder() {
+      return AdvancedOptionsSuperResolutionBuilder.builder().enabled(true);
+    }
+
+    private void check(String field) {
+      Check.optionalRange(field + ".alphaBlending", alphaBlending, 1, 256);
+      ExtraFields.check(field + ".extra", extra, SuperResolution.class);
+    }
+  }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import io.github.agoraflux.operation.Refusal;
+import io.github.agoraflux.value.Check;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ final class Answers {
 
   private Answers() {}
 
+  private static boolean isSuccess(String status) {
+    return status.equals("success");
+  }
+
   /** Every answer says whether it is a success. */
   interface WithStatus {
     String status();
 
     default @Nullable Refusal judge() {
-      return status().equals("success") ? null : new Refusal(400, null, status());
+      return isSuccess(status()) ? null : new Refusal(400, null, status());
     }
   }
 
@@ -26,7 +31,17 @@ final class Answers {
 
   record Key(String status, IssuedKey data) implements WithStatus {}
 
-  record Streams(String status, List<LiveStream> data) implements WithStatus {}
+  /** Also where nothing is pushed, a success says so with an empty list. */
+  record Streams(String status, @Nullable List<LiveStream> data) implements WithStatus {
+
+    Streams {
+      Check.that(data != null || !isSuccess(status), "answer", "hold the streams", "none");
+    }
+
+    List<LiveStream> streams() {
+      return Check.given("data", data);
+    }
+  }
 
   /** One stream: an object in Agora's published collection, an array in its pages. */
   record Stream(

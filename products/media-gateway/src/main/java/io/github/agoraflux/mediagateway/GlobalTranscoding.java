@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediagateway;
 
 import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.ExtraFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * How all streams of a project are treated that no template is for: the form that templates have
  * taken the place of. Agora deprecates it.
  *
- * @param video how video is transcoded; a second video does not belong here but beside; null for
- *     not at all
+ * @param video how video is transcoded, without a second video, which stands beside it here; null
+ *     for not at all
  * @param audio how audio is transcoded; null for Agora's default
  * @param simulcastStream a second, smaller video; null for none
  * @param extra fields of {@code settings} that this record has no component for, by their name on
@@ -33,6 +34,11 @@ public record GlobalTranscoding(
     extra = ExtraFields.copyOf(extra);
     if (video != null) {
       video.check("video");
+      Check.that(
+          video.simulcastStream() == null,
+          "video.simulcastStream",
+          "be absent, for here it stands beside the video",
+          video.simulcastStream());
     }
     if (audio != null) {
       audio.check("audio");

@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediagateway;
 
 import io.github.agoraflux.value.WireValue;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record IngestUrl(String value) implements WireValue<String> {
 
+  private static final Pattern QUERY = Pattern.compile("(?s)[?#].*");
+
   /**
    * The stream key that the stream is pushed with.
    *
-   * @return what follows the last slash, without a query; null if nothing does
+   * @return what follows the last slash before a query; null if nothing does
    */
   public @Nullable StreamKey streamKey() {
-    String last = value.substring(value.lastIndexOf('/') + 1);
-    String key = last.replaceFirst("[?#].*", "");
-    return value.indexOf('/') < 0 || key.isBlank() ? null : StreamKey.of(key);
+    String path = path();
+    int slash = path.lastIndexOf('/');
+    String key = path.substring(slash + 1);
+    return slash < 0 || key.isBlank() ? null : StreamKey.of(key);
   }
 
   boolean endsWith(StreamKey key) {
@@ -34,7 +38,13 @@ public record IngestUrl(String value) implements WireValue<String> {
    */
   @Override
   public String toString() {
-    int slash = value.lastIndexOf('/');
-    return slash < 0 ? "***" : value.substring(0, slash + 1) + "***";
+    String path = path();
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? "***" : path.substring(0, slash + 1) + "***";
+  }
+
+  /** A query may have slashes of its own. */
+  private String path() {
+    return QUERY.matcher(value).replaceFirst("");
   }
 }

@@ -282,7 +282,8 @@ public interface MediaGateway {
    *
    * @param region where it is pushed to
    * @param id the stream
-   * @return the stream; fails with {@code NotFound} if it is not pushed any more
+   * @return the stream; fails with {@code NotFound} if it is not pushed any more, and completes
+   *     empty if Agora answers a success that holds none
    */
   Mono<LiveStream> stream(ServiceRegion region, SessionId id);
 

@@ -148,14 +148,14 @@ final class MediaGatewayOperations implements MediaGateway {
 
   @Override
   public Flux<LiveStream> streams(ServiceRegion region) {
-    return call(LIST_STREAMS.with("region", region)).flatMapIterable(Answers.Streams::data);
+    return call(LIST_STREAMS.with("region", region)).flatMapIterable(Answers.Streams::streams);
   }
 
   @Override
   public Flux<LiveStream> streams(ServiceRegion region, String channel) {
     String name = RtcNames.channel("channel", channel);
     return call(LIST_STREAMS.with("region", region).query("channel", name))
-        .flatMapIterable(Answers.Streams::data);
+        .flatMapIterable(Answers.Streams::streams);
   }
 
   @Override

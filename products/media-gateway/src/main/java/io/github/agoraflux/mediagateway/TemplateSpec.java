@@ -1,6 +1,7 @@
 package io.github.agoraflux.mediagateway;
 
 import io.github.agoraflux.value.Built;
+import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.ExtraFields;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * MediaGateway#updateTemplate} leaves it, and replaces each of the three others as a whole.
  *
  * @param video how video is transcoded; null for not at all
- * @param audio how audio is transcoded; null for Agora's default
+ * @param audio how audio is transcoded, without a codec; null for Agora's default
  * @param jitterBuffer how long Agora waits for late packets; null for Agora's default
  * @param extra fields of {@code settings} that this record has no component for, by their name on
  *     the wire; sent as they are
@@ -35,6 +36,11 @@ public record TemplateSpec(
     }
     if (audio != null) {
       audio.check("audio");
+      Check.that(
+          audio.codec() == null,
+          "audio.codec",
+          "be absent, for only global transcoding has one",
+          audio.codec());
     }
     if (jitterBuffer != null) {
       jitterBuffer.check("jitterBuffer");

@@ -65,6 +65,8 @@ public record VideoTranscoding(
 
   void check(String field) {
     checkSize(field, width, height, fps, bitrateKbps);
+    boolean together = (width == null) == (height == null);
+    Check.that(together, field + ".height", "be given where width is, and only there", height);
     if (advancedOptions != null) {
       advancedOptions.check(field + ".advancedOptions");
     }
@@ -83,8 +85,6 @@ public record VideoTranscoding(
       @Nullable Integer bitrateKbps) {
     Check.optionalRange(field + ".width", width, 0, 3840);
     Check.optionalRange(field + ".height", height, 0, 3840);
-    boolean together = (width == null) == (height == null);
-    Check.that(together, field + ".height", "be given where width is, and only there", height);
     Check.optionalRange(field + ".fps", fps, 0, 60);
     Check.optionalRange(field + ".bitrateKbps", bitrateKbps, 0, 20_000);
   }

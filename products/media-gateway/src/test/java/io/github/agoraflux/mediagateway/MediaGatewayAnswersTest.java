@@ -5,6 +5,8 @@ import static io.github.agoraflux.mediagateway.Specs.TEMPLATE;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.List;
@@ -62,6 +64,23 @@ class MediaGatewayAnswersTest {
 
     StepVerifier.create(wire.product().streams(NA)).verifyComplete();
     StepVerifier.create(wire.product().stream(NA, SID)).verifyComplete();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"data\":null", "\"more\":1"})
+  void mustNotBeSilentAboutStreams(String members) {
+    answer(members);
+
+    StepVerifier.create(wire.product().streams(NA)).verifyError(UnreadableAnswerException.class);
+    StepVerifier.create(wire.product().streams(NA, "demo"))
+        .verifyError(UnreadableAnswerException.class);
+  }
+
+  @Test
+  void mayRefuseWithoutData() {
+    wire.agora().script("*", ScriptedReply.json(200, "{\"status\":\"failed\"}"));
+
+    StepVerifier.create(wire.product().streams(NA)).verifyError(RejectedException.class);
   }
 
   @Test

@@ -95,9 +95,16 @@ class MediaGatewayTest {
                                 .codec(VideoCodec.VP8)
                                 .advancedOptions(
                                     AdvancedOptions.builder()
-                                        .pvc(new AdvancedOptions.Pvc(true, 0.3))
+                                        .pvc(
+                                            AdvancedOptions.Pvc.builder()
+                                                .saveBitrateRatio(0.3)
+                                                .extra(Map.of("level", 2))
+                                                .build())
                                         .superResolution(
-                                            new AdvancedOptions.SuperResolution(true, 256))
+                                            AdvancedOptions.SuperResolution.builder()
+                                                .alphaBlending(256)
+                                                .extra(Map.of("scale", 1.5))
+                                                .build())
                                         .extra(Map.of("hdr", true))
                                         .build())
                                 .simulcastStream(
@@ -125,8 +132,8 @@ class MediaGatewayTest {
         .isEqualTo(
             "{\"settings\":{\"transcoding\":{\"video\":{\"enabled\":true,\"mode\":\"adaptive\","
                 + "\"codec\":\"VP8\",\"advancedOptions\":{\"pvc\":{\"enabled\":true,"
-                + "\"saveBitrateRatio\":0.3},\"superResolution\":{\"enabled\":true,"
-                + "\"alphaBlending\":256},\"hdr\":true},\"simulcastStream\":{\"enabled\":true,"
+                + "\"saveBitrateRatio\":0.3,\"level\":2},\"superResolution\":{\"enabled\":true,"
+                + "\"alphaBlending\":256,\"scale\":1.5},\"hdr\":true},\"simulcastStream\":{\"enabled\":true,"
                 + "\"gop\":2},\"gop\":1},\"audio\":{\"enabled\":true,\"bitrate\":64,"
                 + "\"stereo\":true}},\"jitterBuffer\":{\"size\":100,\"fast\":1},\"beta\":1}}");
   }

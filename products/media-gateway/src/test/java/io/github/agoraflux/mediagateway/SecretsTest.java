@@ -25,7 +25,9 @@ class SecretsTest {
   @CsvSource({
     "rtls-ingress-prod-na.agoramdn.com/live/2dfMTR-s3cret-fys, "
         + "rtls-ingress-prod-na.agoramdn.com/live/***",
-    "rtmp://na.rtmpg.rtelink.com/live/2dfMTR-s3cret-fys?a=b, rtmp://na.rtmpg.rtelink.com/live/***"
+    "rtmp://na.rtmpg.rtelink.com/live/2dfMTR-s3cret-fys?a=b, rtmp://na.rtmpg.rtelink.com/live/***",
+    "domain/live/2dfMTR-s3cret-fys?to=a/b, domain/live/***",
+    "domain/live/2dfMTR-s3cret-fys#a/b, domain/live/***"
   })
   void anAddressPrintsAllButItsKey(String url, String printed) {
     assertThat(new IngestUrl(url)).hasToString(printed);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpecsTest {
 
   private static final String SMALL = "video.simulcastStream.";
+  private static final String ADVANCED = "video.advancedOptions.";
 
   /** Builds a request with a number somewhere in it. */
   @FunctionalInterface
@@ -47,7 +49,7 @@ class SpecsTest {
         range(SMALL + "width", 0, 3840, n -> template(small().width(n).height(2))),
         range(SMALL + "fps", 0, 60, n -> template(small().fps(n))),
         range(SMALL + "bitrateKbps", 0, 20_000, n -> template(small().bitrateKbps(n))),
-        range("video.advancedOptions.superResolution.alphaBlending", 1, 256, SpecsTest::sharper),
+        range(ADVANCED + "superResolution.alphaBlending", 1, 256, SpecsTest::sharper),
         range("audio.profile", 0, Integer.MAX_VALUE, n -> template(audio().profile(n))),
         range("audio.bitrateKbps", 64, 320, n -> template(audio().bitrateKbps(n))));
   }
@@ -74,6 +76,33 @@ class SpecsTest {
         broken("extra", "component", () -> leastKey().extra(Map.of("uid", "1")).build()),
         broken("extra", "component", () -> extra(Map.of("transcoding", Map.of()))),
         broken("video.height", "width is", () -> template(video().width(1280))),
+        broken("video.height", "width is", () -> template(video().height(720))),
+        broken(
+            ADVANCED + "pvc.extra",
+            "component",
+            () ->
+                advanced(
+                    options ->
+                        options.pvc(
+                            AdvancedOptions.Pvc.builder().extra(Map.of("enabled", 1)).build()))),
+        broken(
+            ADVANCED + "superResolution.extra",
+            "component",
+            () ->
+                advanced(
+                    options ->
+                        options.superResolution(
+                            AdvancedOptions.SuperResolution.builder()
+                                .extra(Map.of("alphaBlending", 1))
+                                .build()))),
+        broken("audio.codec", "absent", () -> template(audio().codec(AudioCodec.AAC))),
+        broken(
+            "video.simulcastStream",
+            "beside",
+            () ->
+                GlobalTranscoding.builder()
+                    .video(video().simulcastStream(small().build()).build())
+                    .build()),
         broken("video.extra", "component", () -> template(video().extra(fps))),
         broken(SMALL + "extra", "component", () -> template(small().extra(fps))),
         broken("audio.extra", "component", () -> template(audio().extra(Map.of("profile", 1)))),
@@ -98,6 +127,10 @@ class SpecsTest {
             () -> leastKey().channel(null).build(),
             () -> leastKey().uid(null).build(),
             () -> expires(StreamKeySpec.FOREVER),
+            () -> template(small().width(960)),
+            () -> template(small().height(540)),
+            () -> GlobalTranscoding.builder().audio(audio().codec(AudioCodec.AAC).build()).build(),
+            () -> GlobalTranscoding.builder().simulcastStream(small().width(960).build()).build(),
             () -> buffer(0, 1),
             () -> ofSize(Duration.ofMillis(999)),
             () -> TemplateId.of("a-Z_09123456"))
@@ -139,12 +172,14 @@ class SpecsTest {
   }
 
   private static TemplateSpec sharper(int alphaBlending) {
-    return Specs.template(
-        video()
-            .advancedOptions(
-                AdvancedOptions.builder()
-                    .superResolution(new AdvancedOptions.SuperResolution(true, alphaBlending))
-                    .build()));
+    return advanced(
+        options ->
+            options.superResolution(
+                AdvancedOptions.SuperResolution.builder().alphaBlending(alphaBlending).build()));
+  }
+
+  private static TemplateSpec advanced(UnaryOperator<AdvancedOptionsBuilder> change) {
+    return Specs.template(video().advancedOptions(change.apply(AdvancedOptions.builder()).build()));
   }
 
   private static StreamKeySpec expires(Duration after) {
