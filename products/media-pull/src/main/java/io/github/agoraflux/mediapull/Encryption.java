@@ -2,7 +2,6 @@ package io.github.agoraflux.mediapull;
 
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.Secret;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,14 +56,7 @@ public record Encryption(EncryptionMode mode, Secret key, @Nullable Secret salt)
   }
 
   private static boolean isLongEnough(Secret salt) {
-    byte[] text = salt.bytes();
-    if (text.length == SALT_BYTES) {
-      return true;
-    }
-    try {
-      return Base64.getDecoder().decode(text).length == SALT_BYTES;
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
+    return salt.bytes().length == SALT_BYTES
+        || io.github.agoraflux.value.EncryptionMode.isSalt(salt);
   }
 }

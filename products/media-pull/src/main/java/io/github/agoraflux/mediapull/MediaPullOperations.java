@@ -74,7 +74,7 @@ final class MediaPullOperations implements MediaPull {
   @Override
   public Mono<PlayerStatus> createOrGet(ServiceRegion region, PlayerSpec spec) {
     String name = Check.given("name", spec.name());
-    NamedPlayers players = new NamedPlayers(list(), settings.lookup());
+    NamedPlayers players = new NamedPlayers(list(), settings.lookup().time(agora.time()));
     return create(region, spec)
         .onErrorResume(RejectedException.Conflict.class, taken -> players.holder(name, taken))
         .onErrorResume(OutcomeUnknownException.class, lost -> players.survivor(name, lost));

@@ -12,7 +12,8 @@ import java.time.Duration;
  * @param pageSize how many players a page of a list holds at most, 1 to 500; null for 500, which
  *     makes most of the few calls a minute that Agora allows
  * @param lookup when {@link MediaPull#createOrGet} looks for a player after a create whose fate is
- *     unclear; null for {@link #LOOKUP}
+ *     unclear, counted by the client's clock; it must have a deadline, for a player that was never
+ *     made is never found. Null for {@link #LOOKUP}
  * @param notFoundWaits how long {@link MediaPull#update} waits, each time, before it believes that
  *     there is no such player (404), counted by the client's clock; null for Agora's advice: 5, 10
  *     and 15 s
@@ -36,11 +37,13 @@ public record MediaPullSettings(Integer pageSize, Polling lookup, BackOff notFou
   /**
    * Fills in defaults and checks.
    *
-   * @throws IllegalArgumentException if the page size lies outside its range
+   * @throws IllegalArgumentException if the page size lies outside its range, or the lookup has no
+   *     deadline
    */
   public MediaPullSettings {
     pageSize = Check.range("pageSize", pageSize == null ? LARGEST_PAGE : pageSize, 1, LARGEST_PAGE);
     lookup = lookup == null ? LOOKUP : lookup;
+    Check.given("lookup.deadline", lookup.deadline());
     notFoundWaits = notFoundWaits == null ? BackOff.afterSeconds(5, 10, 15) : notFoundWaits;
   }
 }

@@ -69,7 +69,7 @@ public record PlayerSpec(
   /** A file is played again and again, until the player is deleted. */
   public static final int ENDLESSLY = -1;
 
-  private static final long LARGEST_UID = 0xFFFF_FFFFL;
+  private static final long CHOSEN_BY_AGORA = 0;
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
   /**
@@ -111,8 +111,8 @@ public record PlayerSpec(
   private static void checkUser(@Nullable Long uid, @Nullable String account) {
     boolean isOne = (uid == null) != (account == null);
     Check.that(isOne, "uid", "be given where account is not, and only there", uid);
-    if (uid != null) {
-      Check.range("uid", uid.longValue(), 0, LARGEST_UID);
+    if (uid != null && uid != CHOSEN_BY_AGORA) {
+      RtcNames.uid("uid", uid);
     }
     if (account != null) {
       RtcNames.account("account", account);

@@ -3,6 +3,7 @@ package io.github.agoraflux.mediapull;
 import static io.github.agoraflux.mediapull.Specs.named;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.error.OutcomeUnknownException;
@@ -15,6 +16,7 @@ import io.github.agoraflux.simulator.ManualTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ class CreateOrGetTest {
 
   @BeforeEach
   void open() {
-    wire = new Wire<>(this::patient, settings -> settings.time(time), client -> {});
+    wire = open(CreateOrGetTest::patient);
     pull = wire.product();
   }
 
@@ -48,12 +50,14 @@ class CreateOrGetTest {
     wire.close();
   }
 
+  private Wire<MediaPull> open(Function<AgoraClient, MediaPull> face) {
+    return new Wire<>(
+        face, settings -> settings.time(time), client -> client.time(new LeapingTime(time)));
+  }
+
   /** Looks as by default, but as long as it takes, in a time that leaps. */
-  private MediaPull patient(AgoraClient client) {
-    Polling looks =
-        Polling.every(MediaPullSettings.LOOKUP.interval())
-            .startingAfter(MediaPullSettings.LOOKUP.first())
-            .time(new LeapingTime(time));
+  private static MediaPull patient(AgoraClient client) {
+    Polling looks = MediaPullSettings.LOOKUP.deadline(LeapingTime.NEVER);
     return MediaPull.over(client, settings -> settings.lookup(looks));
   }
 
@@ -120,12 +124,9 @@ class CreateOrGetTest {
 
   @Test
   void looksAgainUntilTheListShowsIt() {
-    Polling hasty = Polling.every(Duration.ofSeconds(4)).time(new LeapingTime(time));
+    Polling hasty = Polling.every(Duration.ofSeconds(4)).deadline(LeapingTime.NEVER);
     try (Wire<MediaPull> own =
-        new Wire<>(
-            client -> MediaPull.over(client, settings -> settings.lookup(hasty)),
-            settings -> settings.time(time),
-            client -> {})) {
+        open(client -> MediaPull.over(client, settings -> settings.lookup(hasty)))) {
       own.agora().faults().inject(CREATE, Fault.status(504, true), 1);
 
       StepVerifier.create(own.product().createOrGet(NA, SPEC)).expectNextCount(1).verifyComplete();
@@ -154,6 +155,15 @@ class CreateOrGetTest {
                         }));
     assertRequests(1, 1);
     assertThat(wire.agora().players().size()).isZero();
+  }
+
+  @Test
+  void wantsALookupThatEnds() {
+    Polling endless = Polling.every(Duration.ofSeconds(5));
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MediaPullSettingsBuilder.builder().lookup(endless).build())
+        .withMessageStartingWith("lookup.deadline must be given");
   }
 
   @Test

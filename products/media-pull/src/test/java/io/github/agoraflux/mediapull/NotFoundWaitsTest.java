@@ -3,6 +3,7 @@ package io.github.agoraflux.mediapull;
 import static io.github.agoraflux.value.ServiceRegion.NA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.TimedWire;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
-/** How long Agora advises to look for a player before it is given up, in virtual time. */
+/** How long a player is looked for before it is given up, in virtual time. */
 class NotFoundWaitsTest {
 
   private static final PlayerId ID = PlayerId.of("2a784467d647bb87b60b719f6fa56317");
@@ -30,8 +31,8 @@ class NotFoundWaitsTest {
     wire.close();
   }
 
-  private TestSubscriber<Void> subscribe(Mono<Void> call) {
-    TestSubscriber<Void> subscriber = TestSubscriber.create();
+  private <T> TestSubscriber<T> subscribe(Mono<T> call) {
+    TestSubscriber<T> subscriber = TestSubscriber.create();
     call.subscribe(subscriber);
     wire.advance(Duration.ofMinutes(1));
     return subscriber;
@@ -60,6 +61,20 @@ class NotFoundWaitsTest {
     assertThat(subscribe(update()).isTerminatedComplete()).isTrue();
 
     assertThat(wire.calls()).containsExactly("0 update", "5 update", "15 update");
+  }
+
+  @Test
+  void looksForAPlayerWhoseCreateWasLostByTheClientsClock() {
+    wire.answer("media-pull.create", 504, "{}").answer("media-pull.list", 200, "{\"players\":[]}");
+
+    assertThat(
+            subscribe(wire.product().createOrGet(NA, Specs.named("class32_101")))
+                .expectTerminalError())
+        .isInstanceOf(OutcomeUnknownException.class);
+
+    assertThat(wire.calls())
+        .startsWith("0 create", "10 list", "15 list", "20 list", "25 list", "30 list", "35 list")
+        .doesNotContain("45 list");
   }
 
   @Test
