@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource to acquire, for one recording.
  *
- * @param channel the channel to record; for a web page, a name for the recording, at most 1024
- *     bytes
+ * @param channel the channel to record: 1 to 64 letters, digits, spaces or of {@code
+ *     !#$%&()+-:;<=.>?@[]^_{}|~,}; for a web page, a name for the recording, at most 1024 bytes
  * @param uid the user that the recording is in the channel: 1 to 4294967295, and nobody else's
  *     there
  * @param scene what it is acquired for; null for Agora's default, {@link Scene#REAL_TIME}. A web
@@ -35,7 +35,7 @@ public record AcquireSpec(
     @Nullable Scene scene,
     @Nullable Duration resourceExpiry,
     @Nullable List<ResourceId> excludedResources,
-    @Nullable ServiceRegion region,
+    @Nullable RecordingRegion region,
     @Nullable RecordingSpec recording,
     Map<String, Object> extra) {
 
@@ -47,7 +47,11 @@ public record AcquireSpec(
   public AcquireSpec {
     excludedResources = Check.listOrNull(excludedResources);
     extra = ExtraFields.copyOf(extra);
-    Fields.names(channel, Fields.LONGEST_NAME, uid);
+    if (scene == null || scene.equals(Scene.REAL_TIME)) {
+      Fields.channelAndUid(channel, uid);
+    } else {
+      Fields.nameAndUid(channel, uid);
+    }
     Fields.optionalTime("resourceExpiry", resourceExpiry, ChronoUnit.HOURS, 1, 720);
     if (recording != null) {
       Check.that(

@@ -7,7 +7,7 @@ import io.github.agoraflux.error.RejectedException;
  * HTTP 201 with code 7: the resource was used to start a recording before, and Agora does not say
  * again which. If that was an earlier attempt of the same call, whose answer was lost, then a
  * recording runs whose id nobody has, so nobody can ask for it or stop it. It ends by itself after
- * its {@link Subscription#maxIdleTime()}, or after {@link WebPage#maxDuration()}; Agora's
+ * its {@link RecordedMedia#maxIdleTime()}, or after {@link WebPage#maxDuration()}; Agora's
  * notifications tell its id; and whoever removes its user from the channel ends it.
  */
 public final class AlreadyStartedException extends RejectedException.Conflict {

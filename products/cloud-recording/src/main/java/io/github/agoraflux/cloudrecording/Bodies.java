@@ -39,7 +39,7 @@ final class Bodies {
       @JsonProperty("resourceExpiredHour") @WireUnit(ChronoUnit.HOURS)
           @Nullable Duration resourceExpiry,
       @Nullable List<ResourceId> excludeResourceIds,
-      @Nullable ServiceRegion region,
+      @Nullable RecordingRegion region,
       @Nullable StartRequest startParameter,
       @JsonAnyGetter Map<String, Object> extra) {}
 
@@ -123,21 +123,30 @@ final class Bodies {
     }
   }
 
-  record FileConfig(List<RecordedFileType> avFileType) {}
+  record FileConfig(
+      @Nullable List<RecordedFileType> avFileType, @JsonAnyGetter Map<String, Object> extra) {}
 
   record Snapshots(
-      @WireUnit(ChronoUnit.SECONDS) @Nullable Duration captureInterval, List<String> fileType) {}
+      @WireUnit(ChronoUnit.SECONDS) @Nullable Duration captureInterval,
+      List<String> fileType,
+      @JsonAnyGetter Map<String, Object> extra) {}
 
   record ExtensionServices(
-      @Nullable ErrorHandling errorHandlePolicy, List<ExtensionService> extensionServices) {}
+      @Nullable ErrorHandling errorHandlePolicy,
+      List<ExtensionService> extensionServices,
+      @JsonAnyGetter Map<String, Object> extra) {}
 
   record ExtensionService(
       ServiceName serviceName, @Nullable ErrorHandling errorHandlePolicy, Object serviceParam) {}
 
-  record Outputs(List<Output> outputs) {
+  record Outputs(List<Output> outputs, @JsonAnyGetter Map<String, Object> extra) {
 
     static Outputs to(RtmpUrl url) {
-      return new Outputs(List.of(new Output(url)));
+      return to(url, Map.of());
+    }
+
+    static Outputs to(RtmpUrl url, Map<String, Object> extra) {
+      return new Outputs(List.of(new Output(url)), extra);
     }
   }
 
@@ -171,12 +180,16 @@ final class Bodies {
   }
 
   record StorageExtension(
-      @Nullable Encryption sse, @Nullable String tag, @Nullable String endpoint) {
+      @Nullable Encryption sse,
+      @Nullable String tag,
+      @Nullable String endpoint,
+      @JsonAnyGetter Map<String, Object> extra) {
 
     static @Nullable StorageExtension of(StorageConfig storage) {
       StorageExtension extension =
-          new StorageExtension(storage.encryption(), storage.tag(), storage.endpoint());
-      return extension.equals(new StorageExtension(null, null, null)) ? null : extension;
+          new StorageExtension(
+              storage.encryption(), storage.tag(), storage.endpoint(), storage.extensionExtra());
+      return extension.equals(new StorageExtension(null, null, null, Map.of())) ? null : extension;
     }
   }
 

@@ -53,7 +53,7 @@ public interface CloudRecording {
    * Cloud Recording for a client's project, as patient as Agora advises.
    *
    * @param agora the client to call through
-   * @return a face without state of its own
+   * @return a face; make one for a client, for its sessions start in turns
    */
   static CloudRecording over(AgoraClient agora) {
     return over(agora, settings -> {});
@@ -64,7 +64,8 @@ public interface CloudRecording {
    *
    * @param agora the client to call through
    * @param settings sets what shall not be as by default
-   * @return a face without state of its own
+   * @return a face; make one for a client, for its sessions start in turns
+   * @throws IllegalArgumentException if a setting is not valid
    */
   static CloudRecording over(AgoraClient agora, Consumer<CloudRecordingSettingsBuilder> settings) {
     return new CloudRecordingOperations(
@@ -77,14 +78,18 @@ public interface CloudRecording {
 
   /**
    * A recording from its start to its stop. The resource is acquired first, which costs nothing: a
-   * subscriber who cancels meanwhile starts nothing. A start under way is not cancelled; what it
-   * started is stopped at once. The stop asks Agora to answer before the upload, is repeated
-   * throughout the grace time where Agora does not find the recording or a call is lost, and is
-   * left out for a recording that is known to be over.
+   * subscriber who cancels meanwhile starts nothing. An acquire of unclear fate is made again as
+   * the {@linkplain CloudRecordingSettings#acquireWaits() settings} say. Since Agora wants each
+   * resource started within 2 s, sessions that are opened together acquire and start {@linkplain
+   * CloudRecordingSettings#startsAtATime() a few at a time}, in the order of their subscriptions;
+   * the others wait, without a limit but the subscriber's own. A start under way is not cancelled;
+   * what it started is stopped at once. The stop asks Agora to answer before the upload, is
+   * repeated throughout the grace time where Agora does not find the recording or a call is lost,
+   * and is left out for a recording that is known to be over.
    *
    * <p>One case is beyond reach. If the answer of a start is lost, its repeat meets {@link
    * AlreadyStartedException}, for Agora starts no resource twice, and the id of the recording that
-   * runs is lost with the answer. Its {@link Subscription#maxIdleTime()} ends it when the channel
+   * runs is lost with the answer. Its {@link RecordedMedia#maxIdleTime()} ends it when the channel
    * is empty, or {@link WebPage#maxDuration()} the recording of a page. Notifications tell its id,
    * and whoever removes its user from the channel ends it. A client without repeats tells the loss
    * itself, {@link io.github.agoraflux.error.ConnectionLostException}. Nor can a client that is
@@ -108,9 +113,10 @@ public interface CloudRecording {
 
   /**
    * A recording from its start to its stop, with a resource on terms of its own: in a region, away
-   * from the resources of a recording that it shall stand in for, for as long as it says.
+   * from the resources of a recording that it shall stand in for.
    *
-   * @param resource what to acquire, with the recording it is for
+   * @param resource what to acquire, with the recording it is for; where it has no expiry, that of
+   *     the {@linkplain CloudRecordingSettings#resourceExpiry() settings}
    * @return the session, not started
    * @throws IllegalArgumentException if it does not say which recording it is for
    * @see #record(Mono)
@@ -278,8 +284,9 @@ public interface CloudRecording {
 
   /**
    * Stops a recording. Idempotent, but a second time Agora answers {@link
-   * RecordingExitingException} or {@link RecordingGoneException}; so may an automatic repeat after
-   * a lost answer.
+   * RecordingExitingException} or {@link RecordingGoneException}. Where the second time is an
+   * automatic repeat after a lost answer, the former is taken for the stop that it is, of which no
+   * more is known; the latter may be a migration.
    *
    * @param id the recording
    * @param spec whether to wait for the upload

@@ -3,6 +3,7 @@ package io.github.agoraflux.cloudrecording;
 import static io.github.agoraflux.limit.QuotaScope.APP;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.limit.Quota;
 import io.github.agoraflux.operation.Operation;
@@ -10,6 +11,7 @@ import io.github.agoraflux.operation.Repeatability;
 import io.github.agoraflux.session.Session;
 import io.github.agoraflux.value.Check;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
 /** The operations as data, and the verbs as one expression each. */
@@ -73,10 +75,12 @@ final class CloudRecordingOperations implements CloudRecording {
 
   private final AgoraClient agora;
   private final CloudRecordingSettings settings;
+  private final StartGate gate;
 
   CloudRecordingOperations(AgoraClient agora, CloudRecordingSettings settings) {
     this.agora = agora;
     this.settings = settings;
+    this.gate = new StartGate(settings.startsAtATime());
   }
 
   @Override
@@ -121,15 +125,21 @@ final class CloudRecordingOperations implements CloudRecording {
 
   @Override
   public Mono<StopResult> stop(RecordingId id, StopSpec spec) {
-    return call(to(STOP, id).body(Bodies.Stop.of(id, spec)))
-        .map(Answers.Stopped::result)
-        .onErrorResume(
-            RecordingErrors::isUploadUnfinished, failure -> Mono.just(StopResult.unfinished()));
+    Operation<Answers.Stopped> stop = to(STOP, id).body(Bodies.Stop.of(id, spec));
+    return Mono.defer(
+        () -> {
+          AtomicInteger calls = new AtomicInteger();
+          return repeating(agora.execute(stop).doOnSubscribe(call -> calls.incrementAndGet()))
+              .map(Answers.Stopped::result)
+              .onErrorResume(
+                  failure -> RecordingErrors.isStopped(failure, calls.get() > 1),
+                  failure -> Mono.just(StopResult.unfinished()));
+        });
   }
 
   @Override
   public Session<RunningRecording> record(Mono<? extends RecordingSpec> spec) {
-    return session(spec.map(this::resourceFor));
+    return session(spec.map(AcquireSpec::of));
   }
 
   @Override
@@ -143,24 +153,48 @@ final class CloudRecordingOperations implements CloudRecording {
     return new RunningRecording(this, id, settings, agora.time());
   }
 
-  private record Prepared(ResourceId resource, RecordingSpec spec) {}
+  private record Prepared(ResourceId resource, RecordingSpec spec, StartGate.Turn turn) {}
 
   private Session<RunningRecording> session(Mono<AcquireSpec> resource) {
     return Session.prepared(
-        resource.flatMap(this::prepared),
-        prepared -> start(prepared.resource(), prepared.spec()).map(this::running),
+        resource.map(this::lasting).flatMap(this::prepared),
+        this::started,
         RunningRecording::release);
   }
 
-  private AcquireSpec resourceFor(RecordingSpec spec) {
-    return AcquireSpecBuilder.builder(AcquireSpec.of(spec))
-        .resourceExpiry(settings.resourceExpiry())
-        .build();
+  /** A resource that is good for as long as the settings say, unless it says so itself. */
+  private AcquireSpec lasting(AcquireSpec resource) {
+    return resource.resourceExpiry() != null
+        ? resource
+        : AcquireSpecBuilder.builder(resource).resourceExpiry(settings.resourceExpiry()).build();
   }
 
+  /** Acquires in its turn, and again if it is unclear what became of it. */
   private Mono<Prepared> prepared(AcquireSpec resource) {
     RecordingSpec spec = Check.given("recording", resource.recording());
-    return acquire(resource).map(id -> new Prepared(id, spec));
+    Mono<ResourceId> acquired =
+        settings
+            .acquireWaits()
+            .time(agora.time())
+            .retry(acquire(resource), OutcomeUnknownException.class::isInstance);
+    return Mono.defer(
+        () -> {
+          StartGate.Turn turn = gate.enter();
+          return turn.granted()
+              .then(acquired)
+              .map(id -> new Prepared(id, spec, turn))
+              .doFinally(signal -> turn.endAcquire());
+        });
+  }
+
+  /** Starts unless the session was cancelled meanwhile, which has ended its turn. */
+  private Mono<RunningRecording> started(Prepared prepared) {
+    StartGate.Turn turn = prepared.turn();
+    Mono<RunningRecording> started =
+        Mono.defer(() -> start(prepared.resource(), prepared.spec()))
+            .map(this::running)
+            .doOnTerminate(turn::endStart);
+    return Mono.defer(() -> turn.beginStart() ? started : Mono.empty());
   }
 
   private static <A> Operation<A> to(Operation.Template<A> template, RecordingId id) {
@@ -168,10 +202,14 @@ final class CloudRecordingOperations implements CloudRecording {
   }
 
   private <A> Mono<A> call(Operation<A> operation) {
+    return repeating(agora.execute(operation));
+  }
+
+  private <A> Mono<A> repeating(Mono<A> call) {
     return settings
         .notCompletedWaits()
         .time(agora.time())
-        .retry(agora.execute(operation), RecordingErrors::isNotCompleted)
+        .retry(call, RecordingErrors::isNotCompleted)
         .onErrorMap(RejectedException.class, RecordingErrors::typed);
   }
 }

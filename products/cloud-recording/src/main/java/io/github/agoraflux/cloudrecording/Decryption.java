@@ -18,7 +18,7 @@ public record Decryption(EncryptionMode mode, @Nullable Secret key, @Nullable Se
   /**
    * Checks.
    *
-   * @throws IllegalArgumentException if the mode needs what is missing
+   * @throws IllegalArgumentException if the mode needs what is missing, or the salt is none
    */
   public Decryption {
     Check.given("mode", mode);
@@ -27,6 +27,9 @@ public record Decryption(EncryptionMode mode, @Nullable Secret key, @Nullable Se
     }
     if (mode.takesSalt()) {
       Check.given("salt", salt);
+    }
+    if (salt != null) {
+      Check.that(EncryptionMode.isSalt(salt), "salt", "be 32 bytes in base64", salt);
     }
   }
 
@@ -49,6 +52,7 @@ public record Decryption(EncryptionMode mode, @Nullable Secret key, @Nullable Se
    * @param key the key
    * @param salt the salt, 32 bytes in base64
    * @return the decryption
+   * @throws IllegalArgumentException if the salt is none
    */
   public static Decryption salted(EncryptionMode mode, Secret key, Secret salt) {
     return new Decryption(mode, key, salt);

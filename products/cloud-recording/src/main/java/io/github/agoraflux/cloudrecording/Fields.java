@@ -1,40 +1,56 @@
 package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of fields that stand in several places. */
 final class Fields {
 
-  /** The most bytes of a channel's name. */
-  static final int LONGEST_CHANNEL = 64;
-
   /** The most bytes of the name that a recording of a page has in place of a channel's. */
-  static final int LONGEST_NAME = 1024;
+  private static final int LONGEST_NAME = 1024;
 
-  private static final long LARGEST_UID = 0xFFFF_FFFFL;
   private static final int MOST_PIXELS = 1920 * 1080;
-  private static final Pattern URL = Pattern.compile("(?i)https?://\\S+");
+  private static final Pattern URL =
+      Pattern.compile("(?i)(?<scheme>https?://)([^\\s/?#@]*@)?(?<host>[^\\s/?#@]+)([/?#]\\S*)?");
+  private static final Pattern HTTPS = Pattern.compile("(?i)https://.*");
 
   private Fields() {}
 
-  static void uid(String field, long uid) {
-    Check.range(field, uid, 1L, LARGEST_UID);
+  /** A channel, and who the recording is in it. */
+  static void channelAndUid(@Nullable String channel, long uid) {
+    RtcNames.channel("channel", channel);
+    RtcNames.uid("uid", uid);
   }
 
-  static void names(@Nullable String channel, int longest, long uid) {
-    Check.notBlank("channel", channel);
-    Check.maxBytes("channel", channel, longest);
-    uid("uid", uid);
+  /** What the recording of a page has in place of a channel. */
+  static void nameAndUid(@Nullable String name, long uid) {
+    Check.notBlank("channel", name);
+    Check.maxBytes("channel", name, LONGEST_NAME);
+    RtcNames.uid("uid", uid);
   }
 
+  /** An address may hold what lets somebody in, so a message has no more of it than its host. */
   static void url(String field, @Nullable String url) {
-    Check.matches(field, url, URL, "an HTTP or HTTPS URL");
+    String given = Check.given(field, url);
+    Check.that(URL.matcher(given).matches(), field, "be an HTTP or HTTPS URL", shown(given));
+  }
+
+  static void httpsUrl(String field, @Nullable String url) {
+    url(field, url);
+    Check.that(url != null && HTTPS.matcher(url).matches(), field, "be an HTTPS URL", shown(url));
+  }
+
+  /** Scheme and host, and nothing that would let anybody in. */
+  static String shown(@Nullable String url) {
+    Matcher form = URL.matcher(url == null ? "" : url);
+    return form.matches() ? form.group("scheme") + form.group("host") + "/***" : "***";
   }
 
   static void optionalUrl(String field, @Nullable String url) {

@@ -2,9 +2,14 @@ package io.github.agoraflux.cloudrecording;
 
 import static com.fasterxml.jackson.annotation.JsonFormat.Shape.STRING;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param height how high it is, 0 to 1
  * @param alpha how opaque it is, 0 to 1; null for Agora's default, 1
  * @param renderMode how the picture fills it; null for Agora's default, {@link RenderMode#CROPPED}
+ * @param extra fields of its entry in {@code layoutConfig} that this record has no component for,
+ *     by their name on the wire; sent as they are
  */
+@Built
 public record LayoutRegion(
     @JsonFormat(shape = STRING) @Nullable Long uid,
     @JsonProperty("x_axis") double x,
@@ -25,7 +33,8 @@ public record LayoutRegion(
     double width,
     double height,
     @Nullable Double alpha,
-    @JsonProperty("render_mode") @Nullable RenderMode renderMode) {
+    @JsonProperty("render_mode") @Nullable RenderMode renderMode,
+    @JsonAnyGetter Map<String, Object> extra) {
 
   /**
    * Checks.
@@ -33,8 +42,9 @@ public record LayoutRegion(
    * @throws IllegalArgumentException if a rule is broken
    */
   public LayoutRegion {
+    extra = ExtraFields.copyOf(extra);
     if (uid != null) {
-      Fields.uid("uid", uid);
+      RtcNames.uid("uid", uid);
     }
     part("x", x);
     part("y", y);
@@ -43,6 +53,16 @@ public record LayoutRegion(
     if (alpha != null) {
       part("alpha", alpha);
     }
+    ExtraFields.check("extra", extra, LayoutRegion.class);
+  }
+
+  /**
+   * Begins a region.
+   *
+   * @return a builder with nothing set: a region without size in the upper left corner
+   */
+  public static LayoutRegionBuilder builder() {
+    return LayoutRegionBuilder.builder();
   }
 
   /**
@@ -57,7 +77,7 @@ public record LayoutRegion(
    * @throws IllegalArgumentException if a rule is broken
    */
   public static LayoutRegion of(long uid, double x, double y, double width, double height) {
-    return new LayoutRegion(uid, x, y, width, height, null, null);
+    return builder().uid(uid).x(x).y(y).width(width).height(height).build();
   }
 
   private static void part(String field, double part) {

@@ -29,21 +29,29 @@ final class RecordingErrors {
     return failure instanceof RejectedException refused && is(refused, 206, "65");
   }
 
-  /** The recording is stopped, only its upload goes on; Agora does not say with which status. */
-  static boolean isUploadUnfinished(Throwable failure) {
-    return failure instanceof AgoraException told && "50".equals(told.code());
+  /**
+   * Whether the recording is stopped although its stop failed: its upload goes on, for which Agora
+   * does not name the status, or a repeat of the stop met what the one before it had done.
+   */
+  static boolean isStopped(Throwable failure, boolean repeated) {
+    return failure instanceof AgoraException told
+        && ("50".equals(told.code())
+            || (told instanceof RecordingExitingException && (repeated || told.attempts() > 1)));
   }
 
   /** Whether a recording has ended, as far as an answer can tell. */
   static boolean isOver(Throwable failure) {
-    return failure instanceof RecordingGoneException
-        || failure instanceof RecordingExitingException;
+    return isGone(failure) || failure instanceof RecordingExitingException;
   }
 
-  /** Whether waiting may bring another answer. */
-  static boolean mayPass(Throwable failure) {
-    return failure instanceof RecordingGoneException
-        || (failure instanceof AgoraException told && told.isRetryable());
+  /** Whether a recording was not found, which may be because Agora is moving it. */
+  static boolean isGone(Throwable failure) {
+    return failure instanceof RecordingGoneException;
+  }
+
+  /** Whether the same call may succeed when it is made again. */
+  static boolean isRetryable(Throwable failure) {
+    return failure instanceof AgoraException told && told.isRetryable();
   }
 
   private static boolean is(RejectedException refused, int status, String code) {

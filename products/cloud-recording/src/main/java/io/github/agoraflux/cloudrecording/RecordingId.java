@@ -1,6 +1,7 @@
 package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
 
 /**
  * All that names a recording to Agora. It can be stored, and used by another process: {@link
@@ -25,6 +26,6 @@ public record RecordingId(
     Check.given("resource", resource);
     Check.given("sid", sid);
     Check.given("channel", channel);
-    Fields.uid("uid", uid);
+    RtcNames.uid("uid", uid);
   }
 }

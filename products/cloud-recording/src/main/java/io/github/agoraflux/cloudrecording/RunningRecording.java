@@ -13,7 +13,8 @@ import reactor.core.publisher.Mono;
  *
  * <p>Agora answers 404 while it moves a recording to another server, though the recording lives.
  * What waits and polls, and the stop of a session, therefore believe a 404 only after the
- * {@linkplain CloudRecordingSettings#graceWaits() grace time}, and the failure of a call too.
+ * {@linkplain CloudRecordingSettings#graceWaits() grace time}. A call that fails in a way that may
+ * pass is made again after the same waits, counted apart.
  */
 public final class RunningRecording extends Running<RecordingId, RecordingStatus> {
 
@@ -41,9 +42,7 @@ public final class RunningRecording extends Running<RecordingId, RecordingStatus
 
   @Override
   protected Mono<RecordingStatus> patientQuery() {
-    return grace
-        .retry(query(), RecordingErrors::mayPass)
-        .doOnError(RecordingGoneException.class, gone -> over.set(true));
+    return patiently(query()).doOnError(RecordingGoneException.class, gone -> over.set(true));
   }
 
   @Override
@@ -111,11 +110,15 @@ public final class RunningRecording extends Running<RecordingId, RecordingStatus
         () ->
             over.get()
                 ? Mono.empty()
-                : grace
-                    .retry(recordings.stop(id(), StopSpec.atOnce()), RecordingErrors::mayPass)
+                : patiently(recordings.stop(id(), StopSpec.atOnce()))
                     .onErrorResume(RecordingErrors::isOver, ended -> Mono.empty())
                     .doOnSuccess(stopped -> over.set(true))
                     .then());
+  }
+
+  /** Failures that say nothing of the recording take nothing of the grace that a 404 has. */
+  private <T> Mono<T> patiently(Mono<T> call) {
+    return grace.retry(grace.retry(call, RecordingErrors::isRetryable), RecordingErrors::isGone);
   }
 
   private void note(RecordingStatus status) {

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.agora.io/en/cloud-recording/develop/screen-capture">Capture
  *     screenshots</a>
- * @param channel the channel's name, at most 64 bytes
+ * @param channel the channel's name: 1 to 64 letters, digits, spaces or of {@code
+ *     !#$%&()+-:;<=.>?@[]^_{}|~,}
  * @param uid the user that the recording is in the channel: 1 to 4294967295, and nobody else's
  *     there. The channel's users must have numbers, not accounts
  * @param token the token it joins the channel with, which must outlive the recording, for it cannot
  *     be renewed; null for a project without certificate
  * @param storage where the files go
- * @param subscription what it takes from the channel; null for Agora's defaults
+ * @param media what it takes from the channel; null for Agora's defaults
  * @param uidGroup how many users are captured at the same time, at the peak
  * @param snapshots how snapshots are taken; null for Agora's default, one every 10 s
  * @param extra fields of {@code clientRequest} that this record has no component for, by their name
@@ -30,7 +31,7 @@ public record SnapshotCapture(
     long uid,
     @Nullable Secret token,
     StorageConfig storage,
-    @Nullable Subscription subscription,
+    @Nullable RecordedMedia media,
     UidGroup uidGroup,
     @Nullable SnapshotConfig snapshots,
     Map<String, Object> extra)
@@ -43,7 +44,7 @@ public record SnapshotCapture(
    */
   public SnapshotCapture {
     extra = ExtraFields.copyOf(extra);
-    Fields.names(channel, Fields.LONGEST_CHANNEL, uid);
+    Fields.channelAndUid(channel, uid);
     Check.given("storage", storage);
     Check.given("uidGroup", uidGroup);
     ExtraFields.check("extra", extra, Bodies.StartRequest.class);

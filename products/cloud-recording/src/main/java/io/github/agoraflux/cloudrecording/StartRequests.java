@@ -2,6 +2,7 @@ package io.github.agoraflux.cloudrecording;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What each mode sends to start. */
@@ -28,12 +29,12 @@ final class StartRequests {
     return new Bodies.StartRequest(
         spec.token(),
         config(
-            spec.subscription(),
+            spec.media(),
             null,
             null,
             spec.audioProfile(),
             video == null ? null : Bodies.TranscodingConfig.of(video)),
-        files(spec.fileTypes()),
+        files(spec.fileTypes(), spec.fileExtra()),
         null,
         null,
         Bodies.Storage.of(spec.storage()),
@@ -45,8 +46,8 @@ final class StartRequests {
     SnapshotConfig snapshots = spec.snapshots();
     return new Bodies.StartRequest(
         spec.token(),
-        config(spec.subscription(), spec.uidGroup(), spec.streamMode(), null, null),
-        snapshots == null ? null : files(List.of(RecordedFileType.HLS)),
+        config(spec.media(), spec.uidGroup(), spec.streamMode(), null, null),
+        files(snapshots == null ? null : List.of(RecordedFileType.HLS), spec.fileExtra()),
         snapshots == null ? null : snapshots(snapshots),
         null,
         Bodies.Storage.of(spec.storage()),
@@ -57,9 +58,9 @@ final class StartRequests {
     SnapshotConfig snapshots = spec.snapshots();
     return new Bodies.StartRequest(
         spec.token(),
-        config(spec.subscription(), spec.uidGroup(), null, null, null),
+        config(spec.media(), spec.uidGroup(), null, null, null),
         null,
-        snapshots(snapshots == null ? new SnapshotConfig(null) : snapshots),
+        snapshots(snapshots == null ? SnapshotConfig.builder().build() : snapshots),
         null,
         Bodies.Storage.of(spec.storage()),
         spec.extra());
@@ -69,9 +70,9 @@ final class StartRequests {
     return new Bodies.StartRequest(
         spec.token(),
         null,
-        files(spec.fileTypes()),
+        files(spec.fileTypes(), spec.fileExtra()),
         null,
-        new Bodies.ExtensionServices(spec.errorHandling(), services(spec)),
+        new Bodies.ExtensionServices(spec.errorHandling(), services(spec), spec.serviceExtra()),
         Bodies.Storage.of(spec.storage()),
         spec.extra());
   }
@@ -85,18 +86,20 @@ final class StartRequests {
     if (push != null) {
       services.add(
           new Bodies.ExtensionService(
-              ServiceName.RTMP_PUBLISHER, push.errorHandling(), Bodies.Outputs.to(push.rtmpUrl())));
+              ServiceName.RTMP_PUBLISHER,
+              push.errorHandling(),
+              Bodies.Outputs.to(push.rtmpUrl(), push.extra())));
     }
     return List.copyOf(services);
   }
 
   private static Bodies.RecordingConfig config(
-      @Nullable Subscription given,
+      @Nullable RecordedMedia given,
       @Nullable UidGroup uidGroup,
       @Nullable StreamMode streamMode,
       @Nullable AudioProfile audioProfile,
       Bodies.@Nullable TranscodingConfig transcoding) {
-    Subscription taken = given == null ? Subscription.defaults() : given;
+    RecordedMedia taken = given == null ? RecordedMedia.defaults() : given;
     Decryption decryption = taken.decryption();
     return new Bodies.RecordingConfig(
         taken.profile(),
@@ -118,11 +121,12 @@ final class StartRequests {
         taken.extra());
   }
 
-  private static Bodies.@Nullable FileConfig files(@Nullable List<RecordedFileType> types) {
-    return types == null ? null : new Bodies.FileConfig(types);
+  private static Bodies.@Nullable FileConfig files(
+      @Nullable List<RecordedFileType> types, Map<String, Object> extra) {
+    return types == null && extra.isEmpty() ? null : new Bodies.FileConfig(types, extra);
   }
 
   private static Bodies.Snapshots snapshots(SnapshotConfig config) {
-    return new Bodies.Snapshots(config.interval(), SNAPSHOT_FILES);
+    return new Bodies.Snapshots(config.interval(), SNAPSHOT_FILES, config.extra());
   }
 }

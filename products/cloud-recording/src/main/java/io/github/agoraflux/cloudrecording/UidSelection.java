@@ -1,6 +1,7 @@
 package io.github.agoraflux.cloudrecording;
 
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.RtcNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -56,7 +57,7 @@ public final class UidSelection {
     Check.range("uids.length", uids.length, 1, MOST);
     List<String> texts = new ArrayList<>(uids.length);
     for (int i = 0; i < uids.length; i++) {
-      Fields.uid("uids[" + i + "]", uids[i]);
+      RtcNames.uid("uids[" + i + "]", uids[i]);
       texts.add(Long.toString(uids[i]));
     }
     return Collections.unmodifiableList(texts);

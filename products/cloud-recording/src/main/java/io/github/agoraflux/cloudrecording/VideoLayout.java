@@ -3,6 +3,7 @@ package io.github.agoraflux.cloudrecording;
 import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.ExtraFields;
+import io.github.agoraflux.value.RtcNames;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record VideoLayout(
     userBackgrounds = Check.listOrNull(userBackgrounds);
     extra = ExtraFields.copyOf(extra);
     if (maxResolutionUid != null) {
-      Fields.uid("maxResolutionUid", maxResolutionUid);
+      RtcNames.uid("maxResolutionUid", maxResolutionUid);
     }
     Check.optionalRange("backgroundColor", backgroundColor, 0, 0xFF_FFFF);
     Fields.optionalUrl("backgroundImage", backgroundImage);

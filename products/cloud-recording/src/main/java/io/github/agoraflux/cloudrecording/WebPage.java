@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page to record.
  *
- * @param url its address, HTTP or HTTPS
+ * @param url its address, HTTP or HTTPS, as {@link PageUrl#of} makes it; it prints its host alone
  * @param audioProfile how audio is encoded
  * @param width of the video in pixels; width by height is at most 1920 by 1080
  * @param height of the video in pixels
@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Built
 public record WebPage(
-    String url,
+    PageUrl url,
     AudioProfile audioProfile,
     @JsonProperty("videoWidth") int width,
     @JsonProperty("videoHeight") int height,
@@ -61,7 +61,7 @@ public record WebPage(
    */
   public WebPage {
     extra = ExtraFields.copyOf(extra);
-    Fields.url("url", url);
+    Check.given("url", url).check("url");
     Check.given("audioProfile", audioProfile);
     Fields.pixels("page", width, height);
     Fields.optionalTime(

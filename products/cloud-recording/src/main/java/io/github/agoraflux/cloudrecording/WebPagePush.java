@@ -1,6 +1,9 @@
 package io.github.agoraflux.cloudrecording;
 
+import io.github.agoraflux.value.Built;
 import io.github.agoraflux.value.Check;
+import io.github.agoraflux.value.ExtraFields;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param rtmpUrl where to; Agora pushes to one address at a time
  * @param errorHandling what its failure does to the recording; null for Agora's default, {@link
  *     ErrorHandling#IGNORE}
+ * @param extra fields of its {@code serviceParam} that this record has no component for, by their
+ *     name on the wire; sent as they are
  */
-public record WebPagePush(RtmpUrl rtmpUrl, @Nullable ErrorHandling errorHandling) {
+@Built
+public record WebPagePush(
+    RtmpUrl rtmpUrl, @Nullable ErrorHandling errorHandling, Map<String, Object> extra) {
 
   /**
    * Checks.
    *
-   * @throws IllegalArgumentException if the address has another form
+   * @throws IllegalArgumentException if a rule is broken
    */
   public WebPagePush {
+    extra = ExtraFields.copyOf(extra);
     Check.given("rtmpUrl", rtmpUrl).check("rtmpUrl");
+    ExtraFields.check("extra", extra, Bodies.Outputs.class);
+  }
+
+  /**
+   * Begins a push.
+   *
+   * @return a builder with nothing set
+   */
+  public static WebPagePushBuilder builder() {
+    return WebPagePushBuilder.builder();
   }
 
   /**
@@ -29,6 +47,6 @@ public record WebPagePush(RtmpUrl rtmpUrl, @Nullable ErrorHandling errorHandling
    * @throws IllegalArgumentException if the address has another form
    */
   public static WebPagePush to(RtmpUrl rtmpUrl) {
-    return new WebPagePush(rtmpUrl, null);
+    return builder().rtmpUrl(rtmpUrl).build();
   }
 }

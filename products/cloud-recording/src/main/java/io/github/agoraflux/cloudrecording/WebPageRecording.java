@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param errorHandling what the failure of a service does to the recording; null for Agora's
  *     default and only choice, {@link ErrorHandling#ABORT}
  * @param fileTypes the kinds of files: HLS, or HLS and MP4; null for Agora's default, HLS
+ * @param fileExtra fields of {@code recordingFileConfig} that this record has no component for, by
+ *     their name on the wire; sent as they are
+ * @param serviceExtra fields of {@code extensionServiceConfig} that this record has no component
+ *     for, by their name on the wire; sent as they are
  * @param extra fields of {@code clientRequest} that this record has no component for, by their name
  *     on the wire; sent as they are. Wrap what is secret in a {@link Secret}
  */
@@ -36,6 +40,8 @@ public record WebPageRecording(
     @Nullable WebPagePush push,
     @Nullable ErrorHandling errorHandling,
     @Nullable List<RecordedFileType> fileTypes,
+    Map<String, Object> fileExtra,
+    Map<String, Object> serviceExtra,
     Map<String, Object> extra)
     implements RecordingSpec {
 
@@ -45,12 +51,16 @@ public record WebPageRecording(
    * @throws IllegalArgumentException if a rule is broken
    */
   public WebPageRecording {
+    fileExtra = ExtraFields.copyOf(fileExtra);
+    serviceExtra = ExtraFields.copyOf(serviceExtra);
     extra = ExtraFields.copyOf(extra);
-    Fields.names(channel, Fields.LONGEST_NAME, uid);
+    Fields.nameAndUid(channel, uid);
     Check.given("storage", storage);
     Check.given("page", page);
     fileTypes = Check.listOrNull(fileTypes);
     Fields.fileTypes("fileTypes", fileTypes);
+    ExtraFields.check("fileExtra", fileExtra, Bodies.FileConfig.class);
+    ExtraFields.check("serviceExtra", serviceExtra, Bodies.ExtensionServices.class);
     ExtraFields.check("extra", extra, Bodies.StartRequest.class);
   }
 

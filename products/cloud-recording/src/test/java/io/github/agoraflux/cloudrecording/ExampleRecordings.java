@@ -16,8 +16,8 @@ final class ExampleRecordings {
 
   static RecordingSpec composite() {
     return Specs.compositeBuilder()
-        .subscription(
-            Subscription.builder()
+        .media(
+            RecordedMedia.builder()
                 .streamTypes(StreamType.AUDIO_AND_VIDEO)
                 .videoStreamType(VideoStreamType.HIGH)
                 .maxIdleTime(TWO_MINUTES)
@@ -38,8 +38,8 @@ final class ExampleRecordings {
 
   static RecordingSpec everybody() {
     return Specs.individual()
-        .subscription(
-            Subscription.builder()
+        .media(
+            RecordedMedia.builder()
                 .streamTypes(StreamType.AUDIO_AND_VIDEO)
                 .videoStreamType(VideoStreamType.HIGH)
                 .maxIdleTime(TWO_MINUTES)
@@ -52,8 +52,7 @@ final class ExampleRecordings {
 
   static RecordingSpec snapshots() {
     return Specs.snapshots()
-        .subscription(
-            Subscription.builder().channelProfile(ChannelProfile.LIVE_BROADCASTING).build())
+        .media(RecordedMedia.builder().channelProfile(ChannelProfile.LIVE_BROADCASTING).build())
         .snapshots(SnapshotConfig.every(Duration.ofSeconds(5)))
         .storage(Specs.storageBuilder().fileNamePrefix(List.of("screenshot")).build())
         .build();
@@ -62,8 +61,8 @@ final class ExampleRecordings {
   static RecordingSpec twoUsers() {
     return Specs.individual()
         .channel("<your_channel_name>")
-        .subscription(
-            Subscription.builder()
+        .media(
+            RecordedMedia.builder()
                 .channelProfile(ChannelProfile.LIVE_BROADCASTING)
                 .streamTypes(StreamType.AUDIO_AND_VIDEO)
                 .videoStreamType(VideoStreamType.HIGH)
@@ -90,12 +89,16 @@ final class ExampleRecordings {
         .token(Secret.of("<token>"))
         .page(
             Specs.page()
-                .url("https://xxxxx")
+                .url(PageUrl.of("https://xxxxx"))
                 .maxDuration(Duration.ofHours(3))
                 .maxFileDuration(Duration.ofMinutes(200))
                 .errorHandling(ErrorHandling.ABORT)
                 .build())
-        .push(new WebPagePush(RtmpUrl.of("rtmp://xxx"), ErrorHandling.IGNORE))
+        .push(
+            WebPagePush.builder()
+                .rtmpUrl(RtmpUrl.of("rtmp://xxx"))
+                .errorHandling(ErrorHandling.IGNORE)
+                .build())
         .fileTypes(HLS_AND_MP4)
         .storage(inTwoFolders())
         .build();
@@ -119,7 +122,15 @@ final class ExampleRecordings {
   }
 
   private static LayoutRegion window(long uid, double at) {
-    return new LayoutRegion(uid, at, at, 0.1, 0.1, 1.0, RenderMode.FIT);
+    return LayoutRegion.builder()
+        .uid(uid)
+        .x(at)
+        .y(at)
+        .width(0.1)
+        .height(0.1)
+        .alpha(1.0)
+        .renderMode(RenderMode.FIT)
+        .build();
   }
 
   static RecordingStatus pageStatus() {

@@ -47,9 +47,11 @@ final class RecordingScene implements AutoCloseable {
     agora.channels().join(Specs.CHANNEL, User.host(1));
   }
 
-  /** The documented waits, as short as they can be. */
+  /** The documented waits, as short as they can be, and one session to start at a time. */
   private static void inMoments(CloudRecordingSettingsBuilder settings) {
     settings
+        .startsAtATime(1)
+        .acquireWaits(BackOff.after(MOMENT, MOMENT))
         .notCompletedWaits(BackOff.after(MOMENT, MOMENT))
         .graceWaits(BackOff.after(MOMENT, MOMENT, MOMENT, MOMENT, MOMENT))
         .statusPolling(Polling.every(Duration.ofSeconds(5)).startingAfter(MOMENT));

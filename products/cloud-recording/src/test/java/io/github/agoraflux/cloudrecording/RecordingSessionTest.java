@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.error.ConnectionLostException;
+import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.cloudrecording.Recording;
 import java.time.Duration;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
@@ -56,6 +59,7 @@ class RecordingSessionTest {
     roundTrip();
     scene.leaves("before acquire was answered", 0, "acquire 200", "acquire 200");
     assertThat(scene.agora.recordings().started()).isZero();
+    anotherSessionStarts();
   }
 
   @Test
@@ -79,6 +83,7 @@ class RecordingSessionTest {
     roundTrip();
     scene.leaves("between acquire and start", 0, "acquire 200", "acquire 200");
     assertThat(scene.agora.recordings().started()).isZero();
+    anotherSessionStarts();
   }
 
   /** One more call, after which an earlier one would have arrived. */
@@ -86,6 +91,82 @@ class RecordingSessionTest {
     StepVerifier.create(scene.recordings.acquire(AcquireSpec.of(Specs.composite())))
         .expectNextCount(1)
         .verifyComplete();
+  }
+
+  /** Though one may start at a time: no turn is lost. */
+  private void anotherSessionStarts() {
+    CompositeRecording other = Specs.compositeBuilder().uid(7_000).build();
+    StepVerifier.create(scene.recordings.record(other).use(RunningRecording::query))
+        .expectNextCount(1)
+        .expectComplete()
+        .verify(RecordingScene.PATIENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"acquire", "start"})
+  void leavesItsTurnToAnotherAfterARefusal(String verb) {
+    scene.agora.faults().inject("cloud-recording." + verb, Fault.status(401), 1);
+
+    StepVerifier.create(scene.statuses()).verifyError(RejectedException.Unauthenticated.class);
+
+    anotherSessionStarts();
+  }
+
+  @Test
+  void leavesItsTurnToAnotherIfThereIsNothingToRecord() {
+    StepVerifier.create(
+            scene.recordings.record(Mono.<RecordingSpec>empty()).use(RunningRecording::query))
+        .verifyComplete();
+
+    anotherSessionStarts();
+  }
+
+  @Test
+  void leavesItsTurnToAnotherIfCancelledWhileItWaitsForIt() {
+    scene.agora.faults().inject("cloud-recording.acquire", Fault.stallHeaders(), 1);
+    Sinks.Empty<Void> first = scene.arrival("acquire", 1);
+    session.update(scene.statuses().subscribe(status -> {}, failure -> {}));
+    await(first);
+
+    Disposable waiting = scene.statuses().subscribe(status -> {}, failure -> {});
+    waiting.dispose();
+    session.dispose();
+
+    anotherSessionStarts();
+    assertThat(scene.journal()).filteredOn(line -> line.startsWith("acquire")).hasSize(2);
+  }
+
+  @Test
+  void acquiresAgainIfTheAnswerWasLost() {
+    scene.agora.faults().inject("cloud-recording.acquire", Fault.resetAfterRead(), 1);
+    scene.agora.faults().inject("cloud-recording.acquire", Fault.status(500), 1);
+
+    StepVerifier.create(scene.recordings.record(Specs.composite()).use(RunningRecording::query))
+        .expectNextCount(1)
+        .verifyComplete();
+
+    scene.leaves(
+        "in peace, though its acquire failed twice",
+        0,
+        "acquire 0",
+        "acquire 500",
+        "acquire 200",
+        "start 200",
+        "query 200",
+        "stop 200");
+  }
+
+  @Test
+  void takesARepeatedStopThatMeetsItselfForAStop() {
+    reopen(RecordingSessionTest::repeating);
+    scene.agora.faults().inject("cloud-recording.stop", Fault.resetAfterRead(), 1);
+
+    StepVerifier.create(scene.recordings.record(Specs.composite()).use(RunningRecording::stop))
+        .expectNext(StopResult.unfinished())
+        .verifyComplete();
+
+    scene.leaves(
+        "by a stop whose answer is lost", 0, "acquire 200", "start 200", "stop 0", "stop 400");
   }
 
   @Test
@@ -97,6 +178,7 @@ class RecordingSessionTest {
     await(stopped);
 
     scene.leaves("while it starts", 0, "acquire 200", "start 200", "stop 200");
+    anotherSessionStarts();
   }
 
   @Test

@@ -69,7 +69,7 @@ class RecordingsTest {
                         .scene(Scene.WEB_PAGE)
                         .resourceExpiry(Duration.ofHours(5))
                         .excludedResources(List.of(ResourceId.of("one"), ResourceId.of("two")))
-                        .region(ServiceRegion.EU)
+                        .region(RecordingRegion.EU)
                         .extra(Map.of("tier", 2))))
         .expectNextCount(1)
         .verifyComplete();
@@ -329,7 +329,7 @@ class RecordingsTest {
     AcquireSpec elsewhere =
         AcquireSpecBuilder.builder(AcquireSpec.of(other))
             .excludedResources(List.of(first.resource()))
-            .region(ServiceRegion.EU)
+            .region(RecordingRegion.EU)
             .build();
 
     StepVerifier.create(recordings.record(elsewhere).use(RunningRecording::query))
@@ -337,13 +337,89 @@ class RecordingsTest {
         .verifyComplete();
 
     assertThat(wire.agora().journal().of("cloud-recording.acquire").get(1).body())
-        .contains("\"excludeResourceIds\":[\"" + first.resource() + "\"],\"region\":\"EU\"");
+        .contains(
+            "\"resourceExpiredHour\":720,\"excludeResourceIds\":[\""
+                + first.resource()
+                + "\"],\"region\":\"EU\"");
     assertThat(wire.agora().recordings().running())
         .extracting(Recording::sid)
         .containsExactly(first.sid().value());
     assertThatIllegalArgumentException()
         .isThrownBy(() -> recordings.record(AcquireSpec.builder().channel("c").uid(1).build()))
         .withMessageContaining("resource.recording");
+  }
+
+  @Test
+  void acquiresAResourceForAsLongAsItSays() {
+    AcquireSpec resource =
+        AcquireSpecBuilder.builder(AcquireSpec.of(Specs.composite()))
+            .resourceExpiry(Duration.ofHours(5))
+            .build();
+
+    StepVerifier.create(recordings.record(resource).use(RunningRecording::query))
+        .expectNextCount(1)
+        .verifyComplete();
+
+    assertThat(wire.agora().journal().of("cloud-recording.acquire").get(0).body())
+        .contains("\"resourceExpiredHour\":5,");
+  }
+
+  @Test
+  void sendsWhatAgoraHasAddedSince() {
+    Map<String, Object> more = Map.of("more", 1);
+    start(
+        Specs.compositeBuilder()
+            .fileExtra(more)
+            .storage(Specs.storageBuilder().extensionExtra(more).build())
+            .transcoding(VideoTranscoding.builder().layout(layout(more)).build())
+            .build());
+    Object composite = sent();
+    start(
+        Specs.individual()
+            .uid(2)
+            .fileExtra(more)
+            .snapshots(SnapshotConfig.builder().extra(more).build())
+            .build());
+    Object individual = sent();
+    WebPagePush push =
+        WebPagePush.builder().rtmpUrl(RtmpUrl.of("rtmp://cdn.example/a")).extra(more).build();
+    start(Specs.webPage().uid(3).serviceExtra(more).fileExtra(more).push(push).build());
+    Object page = sent();
+
+    assertThat(Json.at(composite, "recordingFileConfig")).hasToString("{more=1}");
+    assertThat(Json.at(composite, "storageConfig.extensionParams")).hasToString("{more=1}");
+    String canvas = "recordingConfig.transcodingConfig.";
+    assertThat(first(composite, canvas + "layoutConfig")).hasToString("1");
+    assertThat(first(composite, canvas + "backgroundConfig")).hasToString("1");
+    assertThat(Json.at(individual, "snapshotConfig.more")).hasToString("1");
+    assertThat(Json.at(individual, "recordingFileConfig.avFileType")).hasToString("[hls]");
+    assertThat(Json.at(individual, "recordingFileConfig.more")).hasToString("1");
+    assertThat(Json.at(page, "recordingFileConfig.more")).hasToString("1");
+    assertThat(Json.at(page, "extensionServiceConfig.more")).hasToString("1");
+    List<?> services = Json.asArray(Json.at(page, "extensionServiceConfig.extensionServices"));
+    assertThat(Json.at(services.get(1), "serviceParam.more")).hasToString("1");
+  }
+
+  private static VideoLayout layout(Map<String, Object> more) {
+    return VideoLayout.builder()
+        .type(LayoutType.CUSTOM)
+        .regions(List.of(LayoutRegion.builder().width(1).height(1).extra(more).build()))
+        .userBackgrounds(
+            List.of(
+                UserBackground.builder()
+                    .uid(7)
+                    .imageUrl("https://cdn.example/a.jpg")
+                    .extra(more)
+                    .build()))
+        .build();
+  }
+
+  private Object sent() {
+    return Json.at(read(wire.lastRequest().body()), "clientRequest");
+  }
+
+  private static Object first(Object body, String array) {
+    return Json.at(Json.asArray(Json.at(body, array)).get(0), "more");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,6 +25,7 @@ class SpecRulesTest {
 
   private static final long UID = 0xFFFF_FFFFL;
   private static final Secret KEY = Secret.of("channel-k3y");
+  private static final Encryption KMS = Encryption.KMS;
 
   @ParameterizedTest(name = "{0} from {1} to {2}")
   @MethodSource("ranges")
@@ -56,10 +58,12 @@ class SpecRulesTest {
         range(
             "resourceExpiry", 1, 720, n -> resource().resourceExpiry(Duration.ofHours(n)).build()),
         range(
+            "resourceExpiry", 1, 720, n -> settings().resourceExpiry(Duration.ofHours(n)).build()),
+        range(
             "maxIdleTime",
             5,
             2_592_000,
-            n -> Subscription.builder().maxIdleTime(Duration.ofSeconds(n)).build()),
+            n -> RecordedMedia.builder().maxIdleTime(Duration.ofSeconds(n)).build()),
         range("interval", 5, 3600, n -> SnapshotConfig.every(Duration.ofSeconds(n))),
         range("maxResolutionUid", 1, UID, n -> VideoLayout.builder().maxResolutionUid(n).build()),
         range(
@@ -80,8 +84,8 @@ class SpecRulesTest {
         range("y", 0, 1, n -> LayoutRegion.of(1, 0, (double) n, 1, 1)),
         range("width", 0, 1, n -> LayoutRegion.of(1, 0, 0, (double) n, 1)),
         range("height", 0, 1, n -> LayoutRegion.of(1, 0, 0, 1, (double) n)),
-        range("alpha", 0, 1, n -> new LayoutRegion(1L, 0, 0, 1, 1, (double) n, null)),
-        range("uid", 1, UID, n -> new UserBackground(n, "https://cdn.example/a.jpg", null)),
+        range("alpha", 0, 1, n -> LayoutRegion.builder().alpha((double) n).build()),
+        range("uid", 1, UID, n -> background(n, "https://cdn.example/a.jpg")),
         range("maxDuration", 1, 720, n -> Specs.page().maxDuration(Duration.ofHours(n)).build()),
         range("frameRate", 5, 60, n -> Specs.page().frameRate((int) n).build()),
         range(
@@ -102,6 +106,22 @@ class SpecRulesTest {
     return arguments(field, first, last, build);
   }
 
+  private static CloudRecordingSettingsBuilder settings() {
+    return CloudRecordingSettingsBuilder.builder();
+  }
+
+  private static UserBackground background(long uid, String imageUrl) {
+    return UserBackground.builder().uid(uid).imageUrl(imageUrl).build();
+  }
+
+  private static WebPagePushBuilder push() {
+    return WebPagePush.builder().rtmpUrl(RtmpUrl.of("rtmp://cdn.example/live/one"));
+  }
+
+  private static StorageConfigBuilder at(StorageRegion region) {
+    return Specs.storageBuilder().region(region);
+  }
+
   private static AcquireSpecBuilder resource() {
     return AcquireSpec.builder().channel(Specs.CHANNEL).uid(Specs.UID);
   }
@@ -115,9 +135,18 @@ class SpecRulesTest {
   static Stream<Arguments> brokenRules() {
     return Stream.of(
         broken("channel", () -> Specs.compositeBuilder().channel(null).build()),
-        broken("channel", () -> Specs.compositeBuilder().channel(" ").build()),
+        broken("channel", () -> Specs.compositeBuilder().channel("").build()),
         broken("channel", () -> Specs.individual().channel("c".repeat(65)).build()),
+        broken("channel", () -> Specs.webPage().channel(" ").build()),
         broken("channel", () -> Specs.webPage().channel("\u00e4".repeat(513)).build()),
+        broken("channel", () -> Specs.compositeBuilder().channel("a/b").build()),
+        broken("channel", () -> Specs.individual().channel("a*b").build()),
+        broken("channel", () -> Specs.snapshots().channel("\u00e4").build()),
+        broken("channel", () -> resource().channel("a/b").build()),
+        broken("channel", () -> resource().scene(Scene.REAL_TIME).channel("c".repeat(65)).build()),
+        broken("channel", () -> resource().scene(Scene.WEB_PAGE).channel("c".repeat(1025)).build()),
+        broken("startsAtATime", () -> settings().startsAtATime(0).build()),
+        broken("resourceExpiry", () -> settings().resourceExpiry(Duration.ofMinutes(90)).build()),
         broken("storage", () -> Specs.compositeBuilder().storage(null).build()),
         broken("uidGroup", () -> Specs.individual().uidGroup(null).build()),
         broken("uidGroup", () -> Specs.snapshots().uidGroup(null).build()),
@@ -129,8 +158,29 @@ class SpecRulesTest {
         broken("streamMode", () -> Specs.individual().streamMode(StreamMode.ORIGINAL).build()),
         broken("extra", () -> Specs.compositeBuilder().extra(Map.of("token", "t")).build()),
         broken("extra", () -> Specs.webPage().extra(Map.of("recordingConfig", 1)).build()),
-        broken("extra", () -> Subscription.builder().extra(Map.of("maxIdleTime", 9)).build()),
+        broken("extra", () -> RecordedMedia.builder().extra(Map.of("maxIdleTime", 9)).build()),
         broken("extra", () -> StopSpec.builder().extra(Map.of("async_stop", true)).build()),
+        broken("extra", () -> SnapshotConfig.builder().extra(Map.of("fileType", 1)).build()),
+        broken("extra", () -> LayoutRegion.builder().extra(Map.of("x_axis", 1)).build()),
+        broken("extra", () -> push().extra(Map.of("outputs", 1)).build()),
+        broken(
+            "extra",
+            () ->
+                UserBackground.builder()
+                    .uid(1)
+                    .imageUrl("https://cdn.example/a.jpg")
+                    .extra(Map.of("image_url", "a"))
+                    .build()),
+        broken(
+            "fileExtra", () -> Specs.compositeBuilder().fileExtra(Map.of("avFileType", 1)).build()),
+        broken("fileExtra", () -> Specs.individual().fileExtra(Map.of("avFileType", 1)).build()),
+        broken("fileExtra", () -> Specs.webPage().fileExtra(Map.of("avFileType", 1)).build()),
+        broken(
+            "serviceExtra",
+            () -> Specs.webPage().serviceExtra(Map.of("errorHandlePolicy", 1)).build()),
+        broken(
+            "extensionExtra",
+            () -> Specs.storageBuilder().extensionExtra(Map.of("tag", "t")).build()),
         broken("recording", () -> resource().uid(1).recording(Specs.composite()).build()),
         broken("bucket", () -> Specs.storageBuilder().bucket("").build()),
         broken("region", () -> Specs.storageBuilder().region(null).build()),
@@ -144,22 +194,36 @@ class SpecRulesTest {
         broken("endpoint", () -> Specs.storageBuilder().endpoint("s3.example").build()),
         broken(
             "endpoint", () -> Specs.storageBuilder().region(StorageRegion.S3_COMPATIBLE).build()),
+        broken("stsToken", () -> at(StorageRegion.GOOGLE_CLOUD).stsToken(KEY).build()),
+        broken("encryption", () -> Specs.storageBuilder().encryption(Encryption.KMS).build()),
+        broken(
+            "encryption",
+            () ->
+                at(StorageRegion.S3_COMPATIBLE)
+                    .endpoint("s3.example")
+                    .encryption(Encryption.AES_256)
+                    .build()),
+        broken("tag", () -> at(TencentRegion.AP_BEIJING_1).tag("lesson").build()),
         broken("number", () -> StorageRegion.of(StorageVendor.AMAZON_S3, -1)),
         broken("key", () -> new Decryption(EncryptionMode.AES_128_XTS, null, null)),
         broken("salt", () -> Decryption.of(EncryptionMode.AES_128_GCM2, KEY)),
+        broken("salt", () -> Decryption.salted(EncryptionMode.AES_128_GCM2, KEY, KEY)),
         broken(
             "maxIdleTime",
-            () -> Subscription.builder().maxIdleTime(Duration.ofMillis(9500)).build()),
+            () -> RecordedMedia.builder().maxIdleTime(Duration.ofMillis(9500)).build()),
         broken(
             "regions",
             () -> VideoLayout.builder().regions(List.of(LayoutRegion.of(1, 0, 0, 1, 1))).build()),
         broken("backgroundImage", () -> VideoLayout.builder().backgroundImage("ftp://a").build()),
-        broken("imageUrl", () -> new UserBackground(1, "", null)),
-        broken("url", () -> Specs.page().url("google.com").build()),
+        broken("imageUrl", () -> background(1, "")),
+        broken("imageUrl", () -> background(1, "http://cdn.example/a.jpg")),
+        broken("url", () -> PageUrl.of("google.com")),
+        broken("url", () -> Specs.page().url(new PageUrl("ftp://google.com")).build()),
+        broken("url", () -> Specs.page().url(null).build()),
         broken("audioProfile", () -> Specs.page().audioProfile(null).build()),
         broken("maxDuration", () -> Specs.page().maxDuration(null).build()),
         broken("rtmpUrl", () -> RtmpUrl.of("https://cdn.example")),
-        broken("rtmpUrl", () -> new WebPagePush(new RtmpUrl("srt://cdn.example"), null)),
+        broken("rtmpUrl", () -> WebPagePush.to(new RtmpUrl("srt://cdn.example"))),
         broken("rtmpUrl", () -> WebPageUpdate.builder().rtmpUrl(new RtmpUrl("no")).build()),
         broken("update", () -> WebPageUpdate.builder().build()),
         broken("update", () -> SubscriptionUpdate.builder().build()));
@@ -174,6 +238,25 @@ class SpecRulesTest {
         .isThrownBy(build::run)
         .withMessageStartingWith(field)
         .withMessageNotContaining(KEY.reveal());
+  }
+
+  @Test
+  void acceptsWhatAVendorHas() {
+    StorageRegion unknown = StorageRegion.of(new StorageVendor(99), 0);
+    Stream.<ThrowingCallable>of(
+            () -> at(AlibabaRegion.CN_BEIJING).stsToken(KEY).tag("lesson").build(),
+            () -> at(TencentRegion.AP_BEIJING_1).stsToken(KEY).build(),
+            () -> at(AmazonRegion.EU_SOUTH_1).stsToken(KEY).tag("t").encryption(KMS).build(),
+            () -> at(unknown).stsToken(KEY).tag("lesson").encryption(KMS).build())
+        .forEach(building -> assertThatCode(building).doesNotThrowAnyException());
+  }
+
+  @Test
+  void aPageMayHaveANameThatNoChannelHas() {
+    assertThatCode(() -> Specs.webPage().channel("l\u00e4sson/1").build())
+        .doesNotThrowAnyException();
+    assertThatCode(() -> resource().scene(Scene.WEB_PAGE).channel("l\u00e4sson/1").build())
+        .doesNotThrowAnyException();
   }
 
   @Test

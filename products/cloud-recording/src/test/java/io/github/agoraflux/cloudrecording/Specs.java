@@ -59,7 +59,7 @@ final class Specs {
 
   static WebPageBuilder page() {
     return WebPage.builder()
-        .url("https://google.com")
+        .url(PageUrl.of("https://google.com"))
         .audioProfile(AudioProfile.MONO_48_KBPS)
         .width(1280)
         .height(720)

@@ -3,6 +3,7 @@ package io.github.agoraflux.cloudrecording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.failover.FailoverSettings;
 import io.github.agoraflux.harness.TimedWire;
@@ -14,16 +15,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 import reactor.test.subscriber.TestSubscriber;
 
 /** The waits that Agora documents, by the second, in virtual time. */
 class WaitsTest {
 
+  private static final String ACQUIRE = "cloud-recording.acquire";
   private static final String START = "cloud-recording.start";
+  private static final String STOP = "cloud-recording.stop";
   private static final String QUERY = "cloud-recording.query";
   private static final String NOT_COMPLETED = "{\"code\":65,\"reason\":\"r\"}";
+  private static final String ACQUIRED = "{\"resourceId\":\"JyvK8nXHuV1BE\"}";
   private static final String STARTED = "{\"sid\":\"38f8e3c\"}";
   private static final String GONE = "{\"code\":404,\"reason\":\"r\"}";
+  private static final String EXITING = "{\"code\":49,\"reason\":\"r\"}";
   private static final String BROKEN = "{\"code\":500,\"reason\":\"r\"}";
 
   private TimedWire<CloudRecording> wire;
@@ -182,6 +188,86 @@ class WaitsTest {
     assertThat(wire.calls())
         .containsExactly("5 query", "10 query", "20 query", "35 query", "65 query", "95 query");
     assertThat(status.expectTerminalError()).isInstanceOf(RecordingGoneException.class);
+  }
+
+  @Test
+  void givesA404ItsOwnGraceAfterOtherFailures() {
+    for (int i = 0; i < 5; i++) {
+      wire.answer(QUERY, 504, BROKEN);
+    }
+    wire.answer(QUERY, 404, GONE);
+    tells(5);
+
+    TestSubscriber<RecordingStatus> status = subscribe(running().status(), 100);
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "5 query", "10 query", "20 query", "35 query", "65 query", "95 query", "100 query");
+    assertThat(status.getReceivedOnNext())
+        .extracting(RecordingStatus::state)
+        .containsExactly(RecordingState.IN_PROGRESS);
+    assertThat(status.isTerminated()).isFalse();
+    status.cancel();
+  }
+
+  @Test
+  void givesA404ItsOwnGraceAlsoWhereASessionStops() {
+    wire.answer(ACQUIRE, 200, ACQUIRED).answer(START, 200, STARTED);
+    for (int i = 0; i < 5; i++) {
+      wire.answer(STOP, 504, BROKEN);
+    }
+    wire.answer(STOP, 404, GONE).answer(STOP, 200, "{}");
+
+    TestSubscriber<Integer> use =
+        subscribe(wire.product().record(Specs.composite()).use(recording -> Mono.just(1)), 95);
+
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 acquire",
+            "0 start",
+            "0 stop",
+            "5 stop",
+            "15 stop",
+            "30 stop",
+            "60 stop",
+            "90 stop",
+            "95 stop");
+    assertThat(use.isTerminatedComplete()).isTrue();
+  }
+
+  @Test
+  void acquiresAgainAfterOneThreeAndSixSecondsForASession() {
+    wire.answer(ACQUIRE, 504, BROKEN);
+
+    TestSubscriber<RecordingStatus> status =
+        subscribe(wire.product().record(Specs.composite()).use(RunningRecording::status), 60);
+
+    assertThat(wire.calls()).containsExactly("0 acquire", "1 acquire", "4 acquire", "10 acquire");
+    assertThat(status.expectTerminalError()).isInstanceOf(OutcomeUnknownException.class);
+  }
+
+  @Test
+  void takesTheRepeatOfAStopThatWasNotCompletedForTheStopItMeets() {
+    wire.answer(STOP, 206, NOT_COMPLETED).answer(STOP, 400, EXITING);
+
+    TestSubscriber<StopResult> stop = subscribe(wire.product().stop(Specs.ID), 3);
+
+    assertThat(wire.calls()).containsExactly("0 stop", "3 stop");
+    assertThat(stop.getReceivedOnNext()).containsExactly(StopResult.unfinished());
+  }
+
+  @Test
+  void takesTheRepeatOfAClientForTheStopItMeets() {
+    try (TimedWire<CloudRecording> repeating = repeating()) {
+      repeating.answer(STOP, 504, BROKEN).answer(STOP, 400, EXITING);
+      TestSubscriber<StopResult> stop = TestSubscriber.create();
+
+      repeating.product().stop(Specs.ID).subscribe(stop);
+      repeating.advance(Duration.ofMinutes(1));
+
+      assertThat(repeating.calls()).hasSize(2);
+      assertThat(stop.getReceivedOnNext()).containsExactly(StopResult.unfinished());
+    }
   }
 
   @Test

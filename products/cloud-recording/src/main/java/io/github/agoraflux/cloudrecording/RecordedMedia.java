@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     name on the wire; sent as they are
  */
 @Built
-public record Subscription(
+public record RecordedMedia(
     @Nullable ChannelProfile channelProfile,
     @Nullable StreamType streamTypes,
     @Nullable VideoStreamType videoStreamType,
@@ -47,7 +47,7 @@ public record Subscription(
    *
    * @throws IllegalArgumentException if a rule is broken
    */
-  public Subscription {
+  public RecordedMedia {
     extra = ExtraFields.copyOf(extra);
     Fields.optionalTime("maxIdleTime", maxIdleTime, ChronoUnit.SECONDS, 5, LONGEST_IDLE_SECONDS);
     ExtraFields.check("extra", extra, Bodies.RecordingConfig.class);
@@ -56,19 +56,19 @@ public record Subscription(
   /**
    * Everybody's audio and video, of a channel in the communication profile.
    *
-   * @return a subscription with nothing set
+   * @return all of it left to Agora
    */
-  public static Subscription defaults() {
+  public static RecordedMedia defaults() {
     return builder().build();
   }
 
   /**
-   * Begins a subscription.
+   * Begins what a recording takes.
    *
    * @return a builder with nothing set
    */
-  public static SubscriptionBuilder builder() {
-    return SubscriptionBuilder.builder();
+  public static RecordedMediaBuilder builder() {
+    return RecordedMediaBuilder.builder();
   }
 
   ChannelProfile profile() {

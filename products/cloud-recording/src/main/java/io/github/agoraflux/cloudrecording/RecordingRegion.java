@@ -8,21 +8,21 @@ import java.util.Set;
  *
  * @param value as it stands on the wire
  */
-public record ServiceRegion(String value) implements OpenEnum<String> {
+public record RecordingRegion(String value) implements OpenEnum<String> {
 
   /** Mainland China. */
-  public static final ServiceRegion CN = new ServiceRegion("CN");
+  public static final RecordingRegion CN = new RecordingRegion("CN");
 
   /** Asia without mainland China. */
-  public static final ServiceRegion AP = new ServiceRegion("AP");
+  public static final RecordingRegion AP = new RecordingRegion("AP");
 
   /** Europe. */
-  public static final ServiceRegion EU = new ServiceRegion("EU");
+  public static final RecordingRegion EU = new RecordingRegion("EU");
 
   /** North America. */
-  public static final ServiceRegion NA = new ServiceRegion("NA");
+  public static final RecordingRegion NA = new RecordingRegion("NA");
 
-  private static final Set<ServiceRegion> KNOWN = Set.of(CN, AP, EU, NA);
+  private static final Set<RecordingRegion> KNOWN = Set.of(CN, AP, EU, NA);
 
   @Override
   public boolean isKnown() {
