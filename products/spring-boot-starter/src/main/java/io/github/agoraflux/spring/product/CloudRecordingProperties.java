@@ -12,6 +12,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How patient Cloud Recording is.
  *
+ * @param startsAtATime How many recordings may be on their way from acquire to start at a time, at
+ *     least 1; the others wait for their turn.
+ * @param acquireWaits Wait before each time a recording acquires again where nobody knows what
+ *     became of it, so also their number.
  * @param notCompletedWaits Wait before each repeat of a call that Agora did not complete in time,
  *     so also their number.
  * @param graceWaits Wait before each time a running recording is asked again that Agora does not
@@ -23,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("agoraflux.cloud-recording")
 public record CloudRecordingProperties(
+    @DefaultValue("5") int startsAtATime,
+    @DefaultValue({"1s", "3s", "6s"}) List<Duration> acquireWaits,
     @DefaultValue({"3s", "6s"}) List<Duration> notCompletedWaits,
     @DefaultValue({"5s", "10s", "15s", "30s", "30s"}) List<Duration> graceWaits,
     @NestedConfigurationProperty @Nullable PollingProperties startPolling,
@@ -32,6 +38,8 @@ public record CloudRecordingProperties(
   void applyTo(CloudRecordingSettingsBuilder settings) {
     CloudRecordingSettings usual = CloudRecordingSettingsBuilder.builder().build();
     settings
+        .startsAtATime(startsAtATime)
+        .acquireWaits(Waits.of(acquireWaits))
         .notCompletedWaits(Waits.of(notCompletedWaits))
         .graceWaits(Waits.of(graceWaits))
         .startPolling(PollingProperties.over(usual.startPolling(), startPolling))
