@@ -5,6 +5,8 @@ import io.github.agoraflux.channelmanagement.ChannelManagement
 import io.github.agoraflux.channelmanagement.Privilege
 import io.github.agoraflux.channelmanagement.RuleId
 import io.github.agoraflux.error.AgoraException
+import io.github.agoraflux.error.OutcomeUnknownException
+import io.github.agoraflux.error.QuotaExceededException
 import io.github.agoraflux.error.RejectedException
 import kotlinx.coroutines.async
 import kotlinx.coroutines.coroutineScope
@@ -14,6 +16,8 @@ import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.take
 import kotlinx.coroutines.reactor.awaitSingle
 import kotlinx.coroutines.reactor.awaitSingleOrNull
+import org.slf4j.Logger
+import org.slf4j.LoggerFactory
 import org.springframework.http.HttpStatus
 import org.springframework.http.ProblemDetail
 import org.springframework.web.bind.annotation.DeleteMapping
@@ -88,12 +92,35 @@ class ModerationController(private val channels: ChannelManagement) {
       failure.failure().message ?: "Agora knows nothing of it",
     )
 
+  /** It may have been done: trying again blindly could do it twice. */
+  @ExceptionHandler
+  fun unclear(failure: OutcomeUnknownException): ProblemDetail =
+    problem(
+      HttpStatus.GATEWAY_TIMEOUT,
+      "It may or may not have been done: ${failure.remedy()}",
+      failure,
+    )
+
+  /** This server asks more of Agora than it may: its own limits say so, or Agora does. */
+  @ExceptionHandler(QuotaExceededException::class, RejectedException.RateLimited::class)
+  fun busy(failure: AgoraException): ProblemDetail =
+    problem(HttpStatus.SERVICE_UNAVAILABLE, "Too much is asked at once: try again later", failure)
+
   /** Whatever else is wrong between this server and Agora, its callers cannot mend. */
   @ExceptionHandler
   fun failed(failure: AgoraException): ProblemDetail =
-    ProblemDetail.forStatusAndDetail(HttpStatus.BAD_GATEWAY, "Agora could not be asked")
+    problem(HttpStatus.BAD_GATEWAY, "Agora could not be asked", failure)
+
+  private fun problem(status: HttpStatus, told: String, failure: AgoraException): ProblemDetail {
+    log.warn("answered with {}: {}", status.value(), failure.message)
+    return ProblemDetail.forStatusAndDetail(status, told)
+  }
 
   @ExceptionHandler
   fun invalid(failure: IllegalArgumentException): ProblemDetail =
     ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, failure.message)
+
+  private companion object {
+    val log: Logger = LoggerFactory.getLogger(ModerationController::class.java)
+  }
 }

@@ -2,7 +2,6 @@ package io.github.agoraflux.samples.kotlin
 
 import io.github.agoraflux.channelmanagement.ChannelManagement
 import io.github.agoraflux.simulator.Fault
-import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.cancelAndJoin
@@ -22,22 +21,11 @@ class CancellationTest {
 
   @AfterEach fun close() = simulated.close()
 
-  /** Completes when a request of this operation has arrived. */
-  private fun arrival(operation: String): CompletableDeferred<Unit> {
-    val arrived = CompletableDeferred<Unit>()
-    simulated.agora.journal().live().subscribe { request ->
-      if (request.operationId() == operation) {
-        arrived.complete(Unit)
-      }
-    }
-    return arrived
-  }
-
   @Test
   fun `a cancelled call gives back the only connection at once`() =
     runBlocking<Unit> {
       simulated.agora.faults().inject("channel-management.list-users", Fault.stallHeaders(), 1)
-      val arrived = arrival("channel-management.list-users")
+      val arrived = simulated.arrival("channel-management.list-users")
       val waiting = launch(Dispatchers.Default) { channels.users("town-hall").awaitSingleOrNull() }
       arrived.await()
 
@@ -50,7 +38,7 @@ class CancellationTest {
   @Test
   fun `the failure of one call cancels those beside it`() {
     simulated.agora.faults().inject("channel-management.list-users", Fault.stallHeaders(), 1)
-    val arrived = arrival("channel-management.list-users")
+    val arrived = simulated.arrival("channel-management.list-users")
 
     assertThatThrownBy {
         runBlocking(Dispatchers.Default) {
