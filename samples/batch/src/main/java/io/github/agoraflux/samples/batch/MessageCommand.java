@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
     name = "message",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Sends a Signaling message for each row. Columns: to, text.")
+    description = {
+      "Sends a Signaling message for each row. Columns: to, text. One whose receiver is offline",
+      "is reported, and kept for nobody."
+    })
 final class MessageCommand extends JobCommand {
 
   @Option(

@@ -45,7 +45,10 @@ final class RunOptions {
       names = "--max-failures",
       paramLabel = "N",
       defaultValue = "1000",
-      description = "Begins no more rows after so many failures. Default: ${DEFAULT-VALUE}.")
+      description = {
+        "Begins no more rows after so many failures; that a receiver is offline is none.",
+        "Default: ${DEFAULT-VALUE}."
+      })
   private int maxFailures;
 
   @Option(

@@ -8,7 +8,7 @@ public sealed interface Entry {
   long row();
 
   /**
-   * The row is about to be sent, and may have been from here on.
+   * The row is about to be sent, and may have been from here on; said anew before each attempt.
    *
    * @param row the row's number
    * @param at when

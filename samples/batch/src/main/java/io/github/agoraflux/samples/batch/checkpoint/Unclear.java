@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row that may or may not be done.
  *
- * @param begun when it was begun, or long ago if the journal does not say
+ * @param begun when it was last about to be sent, or long ago if the journal does not say
  * @param outcome why it is unclear and what to do
  */
 public record Unclear(Instant begun, Outcome outcome) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** The program in a JVM of its own, with little memory. */
+/** The program in a JVM and a directory of its own, with little memory. */
 final class Program {
 
   /** The quick compiler alone, since it is started often and ends soon. */
@@ -20,11 +20,13 @@ final class Program {
 
   private final AgoraSimulator agora;
   private final List<String> arguments;
+  private final Path directory;
   private final Redirect output;
 
-  Program(AgoraSimulator agora, List<String> arguments, Redirect output) {
+  Program(AgoraSimulator agora, List<String> arguments, Path directory, Redirect output) {
     this.agora = agora;
     this.arguments = List.copyOf(arguments);
+    this.directory = directory;
     this.output = output;
   }
 
@@ -64,7 +66,10 @@ final class Program {
       command.add("--resume");
     }
     ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(output).redirectError(output);
+        new ProcessBuilder(command)
+            .directory(directory.toFile())
+            .redirectOutput(output)
+            .redirectError(output);
     Map<String, String> environment = builder.environment();
     environment.put("AGORA_APP_ID", agora.appId());
     environment.put("AGORA_CUSTOMER_ID", agora.customerId());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param scene what is done
  * @param rows how many rows the file has
  * @param quota the calls a second, as the simulator counts them too
- * @param directory where the files go, none of this scene's yet
+ * @param directory absolute; where the files go, none of this scene's yet
  */
 record Rehearsal(AgoraSimulator agora, Scene scene, int rows, int quota, Path directory) {
 
@@ -36,7 +36,8 @@ record Rehearsal(AgoraSimulator agora, Scene scene, int rows, int quota, Path di
     Path csv = directory.resolve(scene.subcommand() + ".csv");
     Path report = directory.resolve(scene.subcommand() + ".csv.report.csv");
     write(csv);
-    Program program = new Program(agora, arguments(csv, progress), output);
+    scene.prepare(agora, rows);
+    Program program = new Program(agora, arguments(csv, progress), directory, output);
     try (Arrivals arrivals = new Arrivals(agora.journal(), scene, rows)) {
       for (int run = 0; run < kills.size(); run++) {
         int exit = exit(program.runUntil(arrivals.more(kills.get(run)), run > 0).block());

@@ -1,9 +1,11 @@
 package io.github.agoraflux.samples.batch.demo;
 
+import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.RecordedRequest;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What is done in a demonstration.
@@ -37,6 +39,15 @@ record Scene(String subcommand, String operation, List<String> columns, Pattern 
       return List.of("town-hall", number % BROKEN == 0 ? "nobody" : Long.toString(number));
     }
     return List.of("user-" + number, number % BROKEN == 0 ? "" : "the \"room\" is open, " + number);
+  }
+
+  /** Logs the receivers in: a message finds nobody else. */
+  void prepare(AgoraSimulator agora, int rows) {
+    if (subcommand.equals("message")) {
+      IntStream.rangeClosed(1, rows)
+          .mapToObj(row -> "user-" + row)
+          .forEach(agora.conversations()::login);
+    }
   }
 
   boolean concerns(RecordedRequest request) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for the rules of rows among those in force. A rule belongs to one row at most: not to one
- * that began after it was made, and not to one when another is known to have made it. A row stays
- * unclear while its request may still be on its way, and once its rule may have run out.
+ * that was last sent after it was made, and not to one when another is known to have made it. A row
+ * stays unclear while its request may still be on its way, and once its rule may have run out.
  */
 final class BanSearch {
 

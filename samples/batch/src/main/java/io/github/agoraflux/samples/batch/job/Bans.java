@@ -6,6 +6,7 @@ import io.github.agoraflux.channelmanagement.Privilege;
 import io.github.agoraflux.channelmanagement.RuleId;
 import io.github.agoraflux.channelmanagement.RuleSpec;
 import io.github.agoraflux.samples.batch.checkpoint.Entry;
+import io.github.agoraflux.samples.batch.checkpoint.Outcome;
 import io.github.agoraflux.samples.batch.csv.Row;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +29,7 @@ public final class Bans implements Job {
   /**
    * Bans over a face.
    *
-   * @param onItsWay how long after a row began its rule may still come into being
+   * @param onItsWay how long after a row was sent its rule may still come into being
    */
   public Bans(ChannelManagement channels, InstantSource clock, Duration onItsWay) {
     this.channels = channels;
@@ -47,8 +48,10 @@ public final class Bans implements Job {
   }
 
   @Override
-  public Mono<String> perform(Row row) {
-    return Mono.fromSupplier(() -> spec(row)).flatMap(channels::createRule).map(Bans::words);
+  public Mono<Outcome> perform(Row row) {
+    return Mono.fromSupplier(() -> spec(row))
+        .flatMap(channels::createRule)
+        .map(rule -> Outcome.done(words(rule)));
   }
 
   @Override

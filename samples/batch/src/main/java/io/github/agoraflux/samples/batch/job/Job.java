@@ -1,6 +1,7 @@
 package io.github.agoraflux.samples.batch.job;
 
 import io.github.agoraflux.samples.batch.checkpoint.Entry;
+import io.github.agoraflux.samples.batch.checkpoint.Outcome;
 import io.github.agoraflux.samples.batch.csv.Row;
 import java.util.List;
 import java.util.Set;
@@ -19,10 +20,10 @@ public interface Job {
   /**
    * Does it, with one call.
    *
-   * @return what Agora said, in a few words; fails with {@link IllegalArgumentException} for a row
-   *     that cannot be sent
+   * @return what became of it, with what Agora said in a few words; fails with {@link
+   *     IllegalArgumentException} for a row that cannot be sent
    */
-  Mono<String> perform(Row row);
+  Mono<Outcome> perform(Row row);
 
   /**
    * Finds out what became of rows that may or may not be done.

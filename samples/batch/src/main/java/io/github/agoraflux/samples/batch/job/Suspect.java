@@ -7,6 +7,6 @@ import java.time.Instant;
  * A row that may or may not be done.
  *
  * @param row the row
- * @param begun when it was about to be sent
+ * @param begun when it was last about to be sent
  */
 public record Suspect(Row row, Instant begun) {}

@@ -68,10 +68,15 @@ public final class BatchRun {
 
   /**
    * Runs; emits how the batch stands then. Fails only with what keeps it from going on, and makes
-   * the report then too.
+   * the report then too. It is made before anything is sent as well: where it cannot be, nobody
+   * would be told what is not done.
    */
   public Mono<Summary> run(Path report) {
     Mono<RowStates> reported = onFile(() -> Report.write(report, checkpoint));
+    return reported.then(Mono.defer(() -> toTheEnd(reported)));
+  }
+
+  private Mono<Summary> toTheEnd(Mono<RowStates> reported) {
     return lookUp()
         .then(Mono.defer(this::work))
         .then(Mono.defer(this::lookUp))
@@ -102,7 +107,6 @@ public final class BatchRun {
 
   private Mono<Outcome> settled(Row row) {
     return Mono.defer(() -> job.perform(row))
-        .map(Outcome::done)
         .onErrorResume(Verdict::isOfRow, failure -> Mono.just(failed(failure)))
         .contextWrite(context -> WriteAhead.noting(context, checkpoint.begin(row.number())))
         .flatMap(outcome -> checkpoint.end(row.number(), outcome).thenReturn(outcome));

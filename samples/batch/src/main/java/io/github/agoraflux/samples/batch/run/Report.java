@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /**
  * What is not done, as a CSV file: the row, whether it failed, is unknown or will be tried again,
- * why, and what to do. Made anew from the journal after every run.
+ * why, and what to do. Made anew from the journal before and after every run.
  */
 final class Report {
 

@@ -7,9 +7,10 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /**
- * Lets no attempt out before the journal knows of it. It stands right around the transport, behind
- * the rate limit: rows that wait for their turn have not begun, and so a kill leaves unclear only
- * what was really on its way.
+ * Lets no attempt out before the journal knows of it, a repeated one neither: what may be on its
+ * way is so from the last one on. It stands right around the transport, behind the rate limit: rows
+ * that wait for their turn have not begun, and so a kill leaves unclear only what was really on its
+ * way.
  */
 public final class WriteAhead implements ExchangeFilter {
 
@@ -17,9 +18,9 @@ public final class WriteAhead implements ExchangeFilter {
 
   private record Intent(Mono<Void> noted) {}
 
-  /** Says what has to be noted before the calls of a subscription; it is noted once for all. */
+  /** Says what has to be noted before each attempt of a subscription's calls. */
   static Context noting(ContextView context, Mono<Void> intent) {
-    return Context.of(context).put(KEY, new Intent(intent.cache()));
+    return Context.of(context).put(KEY, new Intent(intent));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.auth.BasicCredential;
 import io.github.agoraflux.channelmanagement.ChannelManagement;
 import io.github.agoraflux.error.RejectedException;
@@ -25,11 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -58,6 +61,8 @@ class BatchRunTest {
 
   private final Map<String, Set<String>> begunWhenSent = new ConcurrentHashMap<>();
   private Consumer<Checkpoint> beforeTheRun = checkpoint -> {};
+  private Consumer<AgoraClientBuilder> attempts = builder -> {};
+  private InstantSource clock = InstantSource.system();
   private String customerSecret = agora.customerSecret();
 
   @BeforeEach
@@ -65,6 +70,7 @@ class BatchRunTest {
     agora.faults().clear();
     agora.rules().clear();
     agora.journal().clear();
+    Stream.of("alice", "bob", "dave").forEach(agora.conversations()::login);
   }
 
   private Path csv(String... lines) throws IOException {
@@ -72,23 +78,27 @@ class BatchRunTest {
   }
 
   private Path messages(int count, String text) throws IOException {
-    Stream<String> rows =
-        IntStream.rangeClosed(1, count).mapToObj(row -> "user-" + row + "," + text);
+    List<String> users = IntStream.rangeClosed(1, count).mapToObj(row -> "user-" + row).toList();
+    users.forEach(agora.conversations()::login);
+    return messages(users, text);
+  }
+
+  private Path messages(List<String> users, String text) throws IOException {
+    Stream<String> rows = users.stream().map(user -> user + "," + text);
     return csv(Stream.concat(Stream.of("to,text"), rows).toArray(String[]::new));
   }
 
   private Summary run(Path path, boolean resume, Function<AgoraClient, Job> job)
       throws IOException {
-    try (AgoraClient client =
+    AgoraClientBuilder builder =
         AgoraClient.builder()
             .appId(agora.appId())
             .credential(BasicCredential.of(agora.customerId(), customerSecret))
             .endpoint(agora.httpUri())
             .withoutLimits()
-            .withoutRetry()
-            .filter(new WriteAhead())
-            .filter(this::watched)
-            .build()) {
+            .withoutRetry();
+    attempts.accept(builder);
+    try (AgoraClient client = builder.filter(new WriteAhead()).filter(this::watched).build()) {
       return run(path, resume, job.apply(client));
     }
   }
@@ -98,7 +108,7 @@ class BatchRunTest {
     Survey survey = file.survey(job.columns());
     Heading heading =
         new Heading(job.description(), agora.appId(), survey.bytes(), survey.sha256());
-    Checkpoint checkpoint = Checkpoint.open(journal(), heading, resume, InstantSource.system());
+    Checkpoint checkpoint = Checkpoint.open(journal(), heading, resume, clock);
     beforeTheRun.accept(checkpoint);
     try {
       return new BatchRun(
@@ -159,6 +169,22 @@ class BatchRunTest {
   }
 
   @Test
+  void aMessageToSomebodyWhoIsOfflineIsReportedAndEndsNothing() throws IOException {
+    List<String> absent = IntStream.rangeClosed(1, 150).mapToObj(row -> "absent-" + row).toList();
+    Path rows = messages(Stream.concat(absent.stream(), Stream.of("alice")).toList(), "hello");
+
+    Summary summary = run(rows, false, BatchRunTest::messages);
+
+    assertThat(summary).isEqualTo(new Summary(151, 1, 150, 0, 0));
+    assertThat(agora.journal().count(SEND)).isEqualTo(151);
+    assertThat(Files.readAllLines(report()))
+        .hasSize(151)
+        .contains(
+            "150,failed,the receiver was offline; not delivered,"
+                + "put it into another file when the receiver is online");
+  }
+
+  @Test
   void whatIsDoneIsNotDoneAgain() throws IOException {
     Path rows = csv("to,text", "alice,hello", "bob,hello");
     run(rows, false, BatchRunTest::messages);
@@ -213,6 +239,39 @@ class BatchRunTest {
     assertThat(run(rows, true, BatchRunTest::bans)).isEqualTo(new Summary(2, 2, 0, 0, 0));
 
     assertThat(agora.rules().active()).hasSize(2);
+  }
+
+  @Test
+  void aBanMayBeOnItsWayFromItsLastAttemptOn() throws IOException {
+    Path rows = csv("channel,uid", "town-hall,1");
+    AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    clock = now::get;
+    attempts = builder -> repeatedAfter(Duration.ofSeconds(60), now, builder);
+    Function<AgoraClient, Job> bans =
+        client -> new Bans(ChannelManagement.over(client), now::get, Duration.ofSeconds(30));
+    agora.faults().inject(BAN, Fault.rateLimited(), 1);
+    agora.faults().inject(BAN, Fault.resetBeforeRead(), 1);
+
+    assertThat(run(rows, false, bans)).isEqualTo(new Summary(1, 0, 0, 1, 0));
+
+    now.updateAndGet(instant -> instant.plusSeconds(31));
+    assertThat(run(rows, true, bans)).isEqualTo(new Summary(1, 1, 0, 0, 0));
+    assertThat(agora.rules().active()).hasSize(1);
+  }
+
+  /** Repeats once, and says that so long has gone by before each attempt at a ban. */
+  private static void repeatedAfter(
+      Duration pause, AtomicReference<Instant> now, AgoraClientBuilder builder) {
+    builder
+        .failover(settings -> settings.waits(List.of(Duration.ofMillis(1))))
+        .filter(
+            next ->
+                call -> {
+                  if (call.operation().id().equals(BAN)) {
+                    now.updateAndGet(instant -> instant.plus(pause));
+                  }
+                  return next.exchange(call);
+                });
   }
 
   @Test
