@@ -6,19 +6,15 @@ import io.github.agoraflux.cloudrecording.AmazonRegion;
 import io.github.agoraflux.cloudrecording.CloudRecording;
 import io.github.agoraflux.cloudrecording.RecordingStatus;
 import io.github.agoraflux.cloudrecording.StorageConfig;
-import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.simulator.channels.User;
 import io.github.agoraflux.value.Secret;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
 
 class CloudRecordingTest extends Simulated {
 
   private final CloudRecording recordings =
-      CloudRecording.over(
-          agora, settings -> settings.statusPolling(Polling.every(MOMENT).startingAfter(MOMENT)));
+      CloudRecording.over(agora, settings -> settings.statusPolling(OFTEN));
 
   @Test
   void recordsUntilTheEnd() {
@@ -30,7 +26,6 @@ class CloudRecordingTest extends Simulated {
             .secretKey(Secret.of("secret-key-of-a-bucket"))
             .build();
     simulator.channels().join("town-hall", User.host(4711));
-    Sinks.Empty<Void> bell = Sinks.empty();
 
     // snippet: cloud-recording
     Flux<RecordingStatus> recorded = recordings
@@ -38,11 +33,7 @@ class CloudRecordingTest extends Simulated {
         .use(recording -> recording.status().takeUntilOther(bell.asMono()));
     // end
 
-    StepVerifier.create(recorded)
-        .expectNextCount(1)
-        .then(bell::tryEmitEmpty)
-        .thenConsumeWhile(status -> true)
-        .verifyComplete();
+    ringAtTheFirstOf(recorded);
     assertThat(operations())
         .startsWith("cloud-recording.acquire", "cloud-recording.start", "cloud-recording.query")
         .endsWith("cloud-recording.stop");

@@ -10,19 +10,15 @@ import io.github.agoraflux.cloudtranscoder.FillMode;
 import io.github.agoraflux.cloudtranscoder.Output;
 import io.github.agoraflux.cloudtranscoder.RtcStream;
 import io.github.agoraflux.cloudtranscoder.Task;
-import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
 
 class CloudTranscoderTest extends Simulated {
 
   private final CloudTranscoder transcoder =
-      CloudTranscoder.over(
-          agora, settings -> settings.statusPolling(Polling.every(MOMENT).startingAfter(MOMENT)));
+      CloudTranscoder.over(agora, settings -> settings.statusPolling(OFTEN));
 
   @Test
   void mixesUntilTheEnd() {
@@ -31,7 +27,6 @@ class CloudTranscoderTest extends Simulated {
     RtcStream bob = RtcStream.of("town-hall", 2, token);
     RtcStream mix = RtcStream.of("town-hall-mix", 3, token);
     Canvas canvas = new Canvas(960, 480, 0, "https://example.org/hall.jpg", FillMode.FIT);
-    Sinks.Empty<Void> bell = Sinks.empty();
 
     // snippet: cloud-transcoder
     Flux<Task> mixed = transcoder
@@ -41,11 +36,7 @@ class CloudTranscoderTest extends Simulated {
         .use(task -> task.status().takeUntilOther(bell.asMono()));
     // end
 
-    StepVerifier.create(mixed)
-        .expectNextCount(1)
-        .then(bell::tryEmitEmpty)
-        .thenConsumeWhile(status -> true)
-        .verifyComplete();
+    ringAtTheFirstOf(mixed);
     assertThat(operations())
         .startsWith("cloud-transcoder.acquire", "cloud-transcoder.create")
         .endsWith("cloud-transcoder.delete");

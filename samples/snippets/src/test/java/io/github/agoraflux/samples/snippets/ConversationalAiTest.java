@@ -9,23 +9,15 @@ import io.github.agoraflux.conversationalai.Message;
 import io.github.agoraflux.conversationalai.Params;
 import io.github.agoraflux.conversationalai.Tts;
 import io.github.agoraflux.conversationalai.Uid;
-import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Secret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
 
 class ConversationalAiTest extends Simulated {
 
   private final ConversationalAi agents =
-      ConversationalAi.over(
-          agora,
-          settings ->
-              settings
-                  .startPolling(Polling.every(MOMENT).startingAfter(MOMENT))
-                  .statusPolling(Polling.every(MOMENT).startingAfter(MOMENT)));
+      ConversationalAi.over(agora, settings -> settings.startPolling(OFTEN).statusPolling(OFTEN));
 
   @Test
   void talksUntilTheEnd() {
@@ -37,7 +29,6 @@ class ConversationalAiTest extends Simulated {
             .params(Params.none().with("model", "small"))
             .build();
     Tts voice = Tts.microsoft(Secret.of("k3y-of-a-voice"), "eastus", "en-US-AndrewNeural");
-    Sinks.Empty<Void> bell = Sinks.empty();
 
     // snippet: conversational-ai
     Flux<Agent> conversation = agents
@@ -48,11 +39,7 @@ class ConversationalAiTest extends Simulated {
             .thenMany(agent.status().takeUntilOther(bell.asMono())));
     // end
 
-    StepVerifier.create(conversation)
-        .expectNextCount(1)
-        .then(bell::tryEmitEmpty)
-        .thenConsumeWhile(agent -> true)
-        .verifyComplete();
+    ringAtTheFirstOf(conversation);
     assertThat(sent("conversational-ai.speak").body()).contains("Welcome.");
     assertThat(operations())
         .startsWith("conversational-ai.join")

@@ -9,6 +9,7 @@ import io.github.agoraflux.channelmanagement.Privilege;
 import io.github.agoraflux.channelmanagement.Rule;
 import io.github.agoraflux.channelmanagement.RuleId;
 import io.github.agoraflux.channelmanagement.RuleSpec;
+import io.github.agoraflux.channelmanagement.RuleSpecBuilder;
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.QuotaExceededException;
 import io.github.agoraflux.limit.LimiterSettings;
@@ -17,12 +18,16 @@ import io.github.agoraflux.limit.RateLimits;
 import io.github.agoraflux.simulator.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 class ErrorsTest extends Simulated {
 
+  private static final String CREATE = "channel-management.create-rule";
+  private static final String LIST = "channel-management.list-rules";
   private static final RuleSpec RULE =
       RuleSpec.builder()
           .channel("town-hall")
@@ -35,7 +40,10 @@ class ErrorsTest extends Simulated {
     // snippet: errors
     Mono<RuleId> ban = channels.createRule(rule)
         .onErrorResume(OutcomeUnknownException.class, unknown ->    // "list the rules and look for yours"
-            channels.rules().filter(it -> it.channel().equals(rule.channel())).next().map(Rule::id))
+            channels.rules()
+                .filter(it -> Objects.equals(it.channel(), rule.channel()) && Objects.equals(it.uid(), rule.uid()))
+                .next().map(Rule::id)
+                .switchIfEmpty(Mono.error(unknown)))                // not among them: still unknown
         .onErrorMap(QuotaExceededException.class, full ->
             new IllegalStateException("too many bans at once: " + full.quota(), full));
     // end
@@ -44,24 +52,44 @@ class ErrorsTest extends Simulated {
 
   @Test
   void findsOutWhatIsNotKnown() {
-    simulator.faults().inject("channel-management.create-rule", Fault.status(504, true), 1);
+    ChannelManagement channels = ChannelManagement.over(agora);
+    ban(channels, rule -> rule.uid(4711L));
+    ban(channels, rule -> rule.channel("town-hall"));
+    ban(channels, rule -> rule.channel("town-hall").uid(4712L));
+    simulator.journal().clear();
+    simulator.faults().inject(CREATE, Fault.status(504, true), 1);
+
+    RuleId found = banned(channels, RULE).block(PATIENCE);
+
+    assertThat(channels.rules().filter(rule -> rule.id().equals(found)).blockLast(PATIENCE))
+        .returns("town-hall", Rule::channel)
+        .returns(4711L, Rule::uid);
+    assertThat(operations()).startsWith(CREATE, LIST);
+    assertThat(sent(CREATE).acted()).isTrue();
+  }
+
+  private static void ban(ChannelManagement channels, UnaryOperator<RuleSpecBuilder> whom) {
+    channels
+        .createRule(rule -> whom.apply(rule).privileges(List.of(Privilege.PUBLISH_AUDIO)))
+        .block(PATIENCE);
+  }
+
+  @Test
+  void saysWhatCannotBeFoundOut() {
+    simulator.faults().inject(CREATE, Fault.resetBeforeRead(), 1);
 
     StepVerifier.create(banned(ChannelManagement.over(agora), RULE))
-        .expectNextCount(1)
-        .verifyComplete();
-    assertThat(operations())
-        .containsExactly("channel-management.create-rule", "channel-management.list-rules");
-    assertThat(sent("channel-management.create-rule").acted()).isTrue();
+        .verifyError(OutcomeUnknownException.class);
+    assertThat(simulator.journal().count(LIST)).isEqualTo(1);
   }
 
   @Test
   void namesTheQuotaThatIsUsedUp() {
-    String create = "channel-management.create-rule";
     AgoraClient narrow =
         builder()
             .limits(
                 RateLimits.builder()
-                    .raise(create, new Rate(1, Duration.ofMinutes(1)))
+                    .raise(CREATE, new Rate(1, Duration.ofMinutes(1)))
                     .settings(LimiterSettings.defaults().maxWaiting(0))
                     .build())
             .build();
@@ -73,7 +101,7 @@ class ErrorsTest extends Simulated {
             failure ->
                 failure.getMessage().startsWith("too many bans at once: ")
                     && failure.getCause() instanceof QuotaExceededException);
-    assertThat(simulator.journal().count(create)).isEqualTo(1);
+    assertThat(simulator.journal().count(CREATE)).isEqualTo(1);
     narrow.closeLater().block(PATIENCE);
   }
 }

@@ -3,6 +3,7 @@ package io.github.agoraflux.samples.snippets;
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.auth.BasicCredential;
+import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.SimulatorSettings;
@@ -10,14 +11,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+import reactor.test.StepVerifier;
 
 /** An Agora in this process and a client of it: what the snippets run against. */
 abstract class Simulated {
 
   static final Duration PATIENCE = Duration.ofSeconds(20);
-  static final Duration MOMENT = Duration.ofMillis(1);
+
+  /** For what takes as long as a status has to be asked for. */
+  static final Polling OFTEN =
+      Polling.every(Duration.ofMillis(1)).startingAfter(Duration.ofMillis(1));
+
   static final String APP_ID = "970ca35de60c44645bbae8a215061b33";
   static final String CERTIFICATE = "5cfd2fd1755d40ecb72977518be15d3b";
+
+  /** Ends what goes on until it rings. */
+  final Sinks.Empty<Void> bell = Sinks.empty();
 
   final AgoraSimulator simulator;
   final AgoraClient agora;
@@ -55,6 +66,15 @@ abstract class Simulated {
   /** What was asked for, in order. */
   final List<String> operations() {
     return simulator.journal().all().stream().map(RecordedRequest::operationId).toList();
+  }
+
+  /** Lets the bell ring when the first item is there. */
+  final void ringAtTheFirstOf(Flux<?> session) {
+    StepVerifier.create(session)
+        .expectNextCount(1)
+        .then(bell::tryEmitEmpty)
+        .thenConsumeWhile(more -> true)
+        .verifyComplete();
   }
 
   @AfterEach

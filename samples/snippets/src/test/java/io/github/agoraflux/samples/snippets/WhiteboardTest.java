@@ -6,7 +6,6 @@ import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.WhiteboardCredential;
 import io.github.agoraflux.auth.whiteboard.WhiteboardRole;
 import io.github.agoraflux.auth.whiteboard.WhiteboardTokenIssuer;
-import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.simulator.ManualTime;
 import io.github.agoraflux.whiteboard.Conversion;
 import io.github.agoraflux.whiteboard.ConversionType;
@@ -32,10 +31,7 @@ class WhiteboardTest extends Simulated {
           .credential(WhiteboardCredential.tasks(issuer, WhiteboardRole.READER))
           .build();
   private final Whiteboard whiteboard =
-      Whiteboard.over(
-          boards,
-          DataCenter.EU,
-          settings -> settings.conversionPolling(Polling.every(MOMENT).startingAfter(MOMENT)));
+      Whiteboard.over(boards, DataCenter.EU, settings -> settings.conversionPolling(OFTEN));
 
   WhiteboardTest() {
     super(settings -> settings.time(TIME));
