@@ -9,10 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the dashboard looks at Agora, and who may look at the dashboard.
  *
  * @param channels the shortest wait between two looks at the channels
- * @param recordings the same for recordings
+ * @param recordings the same for recordings, of which each is asked for much less often: see {@link
+ *     io.github.agoraflux.samples.dashboard.agora.RecordingDesk#look}
  * @param conversions the same for conversions
  * @param events the same for the queues of events
  * @param gauges the same for what is counted in this process
+ * @param drainEvents whether the queues of events are emptied. Each event is told once, so whoever
+ *     else reads them misses what the dashboard has read; never set it for an application's own
  * @param hosts the names that browsers may call this server by; any other is refused, lest a page
  *     from elsewhere reaches it under a name of its own
  */
@@ -23,4 +26,5 @@ public record DashboardProperties(
     @DefaultValue("1s") Duration conversions,
     @DefaultValue("1s") Duration events,
     @DefaultValue("1s") Duration gauges,
+    @DefaultValue("false") boolean drainEvents,
     @DefaultValue({"localhost", "127.0.0.1", "[::1]"}) Set<String> hosts) {}

@@ -19,7 +19,7 @@ class EventFeedTest {
   @DisplayName("keeps what it has read when the next queue cannot be read")
   void keepsWhatWasRead() {
     try (RunningDashboard dashboard = RunningDashboard.start("--dashboard.demo.step=1h")) {
-      EventFeed feed = dashboard.events();
+      EventFeed feed = dashboard.part(EventFeed.class);
       StepVerifier.create(feed.look()).expectNextCount(1).expectComplete().verify(PATIENCE);
 
       dashboard.agora().conversations().login("late-riser");
@@ -31,6 +31,27 @@ class EventFeedTest {
           .assertNext(entries -> assertThat(entries).filteredOn("text", "late-riser").hasSize(1))
           .expectComplete()
           .verify(PATIENCE);
+    }
+  }
+
+  @Test
+  @DisplayName("leaves the queues alone unless it is told to empty them")
+  void leavesEventsToOthers() {
+    try (RunningDashboard dashboard =
+        RunningDashboard.start("--dashboard.demo.step=1h", "--dashboard.drain-events=false")) {
+      EventFeed feed = dashboard.part(EventFeed.class);
+      feed.note("something was done");
+
+      StepVerifier.create(feed.look())
+          .assertNext(
+              entries ->
+                  assertThat(entries)
+                      .extracting(EventFeed.Entry::kind)
+                      .containsExactly("note", "note"))
+          .expectComplete()
+          .verify(PATIENCE);
+      assertThat(dashboard.agora().journal().count("signaling.get-user-events")).isZero();
+      assertThat(dashboard.agora().journal().count("signaling.get-channel-events")).isZero();
     }
   }
 }

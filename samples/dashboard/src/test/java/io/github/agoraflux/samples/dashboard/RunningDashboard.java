@@ -1,6 +1,5 @@
 package io.github.agoraflux.samples.dashboard;
 
-import io.github.agoraflux.samples.dashboard.agora.EventFeed;
 import io.github.agoraflux.simulator.AgoraSimulator;
 import java.net.URI;
 import java.util.Objects;
@@ -52,9 +51,9 @@ public final class RunningDashboard implements AutoCloseable {
     return context.getBean(AgoraSimulator.class);
   }
 
-  /** What it has heard. */
-  public EventFeed events() {
-    return context.getBean(EventFeed.class);
+  /** One of its parts. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.agoraflux.samples.dashboard.agora;
 
 import io.github.agoraflux.queue.ReadOnceQueue;
+import io.github.agoraflux.samples.dashboard.DashboardProperties;
 import io.github.agoraflux.signaling.ChannelEvent;
 import io.github.agoraflux.signaling.Signaling;
 import io.github.agoraflux.signaling.UserEvent;
@@ -17,7 +18,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What happens: who comes and goes, as Signaling's queues tell once, and what is done here. The
- * queues are emptied in one place, and every page reads the same history.
+ * queues are emptied in one place, and every page reads the same history. They are left alone
+ * unless {@code dashboard.drain-events} says otherwise, lest an application misses its own events.
  */
 @Component
 public class EventFeed {
@@ -37,20 +39,26 @@ public class EventFeed {
 
   private final ReadOnceQueue<UserEvent> users;
   private final ReadOnceQueue<ChannelEvent> channels;
+  private final boolean draining;
   private final AtomicReference<List<Entry>> history = new AtomicReference<>(List.of());
 
-  EventFeed(Signaling signaling) {
+  EventFeed(Signaling signaling, DashboardProperties properties) {
     this.users = signaling.userEvents();
     this.channels = signaling.channelEvents();
+    this.draining = properties.drainEvents();
+    if (!draining) {
+      note("who comes and goes is not read, for that would take it from others");
+    }
   }
 
   /**
-   * Empties the queues. What was read is kept even if the next read fails, since it is told once.
+   * Empties the queues if that is allowed, else asks nothing. What was read is kept even if the
+   * next read fails, since it is told once.
    *
    * @return the latest entries, oldest first
    */
   public Mono<List<Entry>> look() {
-    return Mono.defer(this::read);
+    return draining ? Mono.defer(this::read) : Mono.fromSupplier(history::get);
   }
 
   private Mono<List<Entry>> read() {
