@@ -13,6 +13,7 @@ import io.github.agoraflux.signaling.Signaling;
 import io.github.agoraflux.whiteboard.Whiteboard;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +34,11 @@ class AgoraConfiguration {
   @Profile("!demo")
   AgoraAccess agora(AgoraProperties properties) {
     return properties.access();
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
   }
 
   @Bean

@@ -2,18 +2,22 @@ package io.github.agoraflux.samples.dashboard.agora;
 
 import io.github.agoraflux.cloudrecording.CloudRecording;
 import io.github.agoraflux.cloudrecording.CompositeRecording;
+import io.github.agoraflux.cloudrecording.RecordingExitingException;
 import io.github.agoraflux.cloudrecording.RecordingGoneException;
 import io.github.agoraflux.cloudrecording.RecordingId;
 import io.github.agoraflux.cloudrecording.StopResult;
 import io.github.agoraflux.cloudrecording.StorageConfig;
-import java.time.Instant;
+import io.github.agoraflux.cloudrecording.UploadStatus;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,55 +35,58 @@ public class RecordingDesk {
           .thenComparing(RecordingView::startedAt)
           .reversed();
 
-  private record Known(RecordingId id, RecordingView view) {
-
-    Known with(RecordingView newer) {
-      return new Known(id, newer);
-    }
-  }
-
   private final CloudRecording recordings;
   private final EventFeed feed;
   private final @Nullable StorageConfig storage;
-  private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final Map<String, KnownRecording> known = new ConcurrentHashMap<>();
 
-  RecordingDesk(CloudRecording recordings, EventFeed feed, AgoraAccess access) {
+  RecordingDesk(
+      CloudRecording recordings, EventFeed feed, AgoraAccess access, InstantSource clock) {
     this.recordings = recordings;
     this.feed = feed;
     this.storage = access.storage();
+    this.clock = clock;
   }
 
   /**
-   * Asks what the recordings are doing.
+   * Asks what the recordings are doing, each no more often than Agora advises: 5, 15 and 30 s after
+   * its start, then every two minutes once it runs; the same way again for one that Agora does not
+   * find, which is over only if that lasts 90 s. One whose query fails is asked for again by the
+   * next look.
    *
-   * @return those that run, then the last that do no more; the newest first
+   * @return those that run, then the last that do no more; the newest first; fails when all have
+   *     been asked for and one could not be
    */
   public Mono<List<RecordingView>> look() {
     return Flux.defer(() -> Flux.fromIterable(List.copyOf(known.values())))
-        .filter(each -> each.view().running())
-        .flatMap(this::ask, AT_ONCE)
+        .filter(each -> each.isDue(clock.instant()))
+        .flatMapDelayError(this::ask, AT_ONCE, 1)
+        .onErrorMap(failures -> Exceptions.unwrapMultiple(failures).get(0))
         .then(Mono.fromSupplier(this::views));
   }
 
-  private Mono<Void> ask(Known recording) {
+  private Mono<Void> ask(KnownRecording recording) {
+    String sid = recording.view().sid();
     return recordings
         .query(recording.id())
-        .map(status -> recording.view().at(status.state(), status.files().size()))
-        .onErrorResume(
-            RecordingGoneException.class,
-            gone -> Mono.just(recording.view().over("over", recording.view().files())))
-        .doOnNext(this::note)
-        .then();
+        .doOnNext(status -> note(sid, was -> was.found(status, clock.instant())))
+        .then()
+        .onErrorResume(RecordingGoneException.class, gone -> missed(sid));
+  }
+
+  private Mono<Void> missed(String sid) {
+    return Mono.fromRunnable(() -> note(sid, was -> was.notFound(clock.instant())));
   }
 
   /** What was stopped meanwhile stays so. */
-  private void note(RecordingView view) {
-    known.computeIfPresent(view.sid(), (sid, was) -> was.view().running() ? was.with(view) : was);
+  private void note(String sid, UnaryOperator<KnownRecording> change) {
+    known.computeIfPresent(sid, (same, was) -> was.view().running() ? change.apply(was) : was);
   }
 
   private List<RecordingView> views() {
     List<RecordingView> all =
-        known.values().stream().map(Known::view).sorted(RUNNING_FIRST).toList();
+        known.values().stream().map(KnownRecording::view).sorted(RUNNING_FIRST).toList();
     all.stream()
         .filter(view -> !view.running())
         .skip(OVER_SHOWN)
@@ -88,13 +95,18 @@ public class RecordingDesk {
   }
 
   /**
-   * Starts a recording of all users of a channel, mixed into one file.
+   * Starts a recording of all users of a channel, mixed into one file. A start that was begun is
+   * carried through even if the subscriber cancels, for nobody would know its recording else.
    *
    * @param channel the channel
    * @return the recording; fails with {@link IllegalArgumentException} if there is nowhere to store
    *     it
    */
   public Mono<RecordingView> start(String channel) {
+    return Mono.defer(() -> started(channel).cache());
+  }
+
+  private Mono<RecordingView> started(String channel) {
     return Mono.fromCallable(() -> spec(channel))
         .flatMap(
             spec ->
@@ -113,30 +125,51 @@ public class RecordingDesk {
   }
 
   private RecordingView begun(RecordingId id) {
-    RecordingView view =
-        new RecordingView(id.sid().value(), id.channel(), Instant.now(), "starting", true, 0);
-    known.put(view.sid(), new Known(id, view));
-    feed.note("recording of " + view.channel() + " started");
-    return view;
+    KnownRecording begun = KnownRecording.begun(id, clock.instant());
+    known.put(begun.view().sid(), begun);
+    feed.note("recording of " + id.channel() + " started");
+    return begun.view();
   }
 
   /**
-   * Stops a recording, and waits for the upload of its files as long as Agora does.
+   * Stops a recording, and waits for the upload of its files as long as Agora does. Carried through
+   * even if the subscriber cancels.
    *
    * @param sid its id
-   * @return the recording; completes empty if it was not started here
+   * @return the recording; completes empty if it was not started here. Fails with {@link
+   *     RecordingGoneException} if Agora does not find it, and then it may be stopped again
    */
   public Mono<RecordingView> stop(String sid) {
-    return Mono.justOrEmpty(known.get(sid))
-        .flatMap(
-            recording ->
-                recordings.stop(recording.id()).map(left -> stopped(recording.view(), left)));
+    return Mono.defer(() -> Mono.justOrEmpty(known.get(sid)))
+        .flatMap(recording -> stopped(recording).cache());
   }
 
-  private RecordingView stopped(RecordingView was, StopResult left) {
-    RecordingView view = was.over("uploaded", left.files().size());
-    note(view);
-    feed.note("recording of " + view.channel() + " stopped");
-    return view;
+  private Mono<RecordingView> stopped(KnownRecording recording) {
+    String sid = recording.view().sid();
+    note(sid, was -> was.stopping(true));
+    return recordings
+        .stop(recording.id())
+        .map(left -> recording.over(word(left), left.files().size()))
+        .onErrorResume(
+            RecordingExitingException.class, ending -> Mono.just(recording.over("stopped", 0)))
+        .doOnNext(over -> note(sid, was -> over))
+        .doOnError(
+            RecordingGoneException.class, gone -> note(sid, was -> was.notFound(clock.instant())))
+        .doFinally(end -> note(sid, was -> was.stopping(false)))
+        .map(KnownRecording::view)
+        .doOnNext(view -> feed.note("recording of " + view.channel() + " stopped"));
+  }
+
+  /** Agora does not always know about the files. */
+  private static String word(StopResult left) {
+    UploadStatus upload = left.uploadStatus();
+    if (left.nothingRecorded()) {
+      return "nothing recorded";
+    } else if (upload == null) {
+      return "stopped, upload goes on";
+    } else if (upload.equals(UploadStatus.UPLOADED)) {
+      return "uploaded";
+    }
+    return upload.equals(UploadStatus.BACKED_UP) ? "backed up" : "stopped, upload unknown";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.agoraflux.samples.dashboard.problem;
 
+import io.github.agoraflux.cloudrecording.RecordingGoneException;
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.ClientClosedException;
 import io.github.agoraflux.error.ConnectionLostException;
@@ -43,6 +44,8 @@ final class Advice {
       return "Check App ID, customer ID and customer secret.";
     } else if (refused instanceof RejectedException.Forbidden) {
       return "Have the product switched on for this project.";
+    } else if (refused instanceof RecordingGoneException) {
+      return "It is over, or Agora moves it to another server for up to 90 s. Try again by then.";
     } else if (refused instanceof RejectedException.NotFound) {
       return "It is gone. Nothing is left to do.";
     } else if (refused instanceof RejectedException.Conflict) {
