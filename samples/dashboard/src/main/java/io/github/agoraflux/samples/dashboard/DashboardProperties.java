@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gauges the same for what is counted in this process
  * @param drainEvents whether the queues of events are emptied. Each event is told once, so whoever
  *     else reads them misses what the dashboard has read; never set it for an application's own
+ * @param beat how often a page is told that its server lives, more than 0
  * @param hosts the names that browsers may call this server by; any other is refused, lest a page
  *     from elsewhere reaches it under a name of its own
  */
@@ -27,4 +28,5 @@ public record DashboardProperties(
     @DefaultValue("1s") Duration events,
     @DefaultValue("1s") Duration gauges,
     @DefaultValue("false") boolean drainEvents,
+    @DefaultValue("15s") Duration beat,
     @DefaultValue({"localhost", "127.0.0.1", "[::1]"}) Set<String> hosts) {}

@@ -18,6 +18,9 @@ public final class RawEvents implements AutoCloseable {
 
   private static final Pattern STREAM = Pattern.compile("\"stream\":\"([^\"]+)\"");
 
+  /** What tells that the server lives counts as no event. */
+  private static final String BEAT = "data:{}";
+
   private final Socket socket;
   private final BufferedReader lines;
   private String stream = "";
@@ -49,7 +52,7 @@ public final class RawEvents implements AutoCloseable {
       }
       Matcher hello = STREAM.matcher(line);
       stream = hello.find() ? hello.group(1) : stream;
-      events += line.startsWith("data:") ? 1 : 0;
+      events += line.startsWith("data:") && !line.equals(BEAT) ? 1 : 0;
     }
     return stream;
   }

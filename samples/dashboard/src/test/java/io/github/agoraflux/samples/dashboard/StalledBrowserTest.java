@@ -67,8 +67,12 @@ class StalledBrowserTest {
     return dashboard.agora().journal().count(operation);
   }
 
-  /** Silence means something only after the stream has begun to ask. */
+  /**
+   * Silence means something only after the stream has begun to ask; nor must it find a question of
+   * another under way, whose answer it would share.
+   */
   private static RawEvents openAndAsk() throws IOException {
+    awaitSilence();
     Flux<String> first = polls().filter(CHANNELS::equals).take(1).replay().autoConnect(0);
     RawEvents opened = RawEvents.open(dashboard);
     first.blockLast(PATIENCE);

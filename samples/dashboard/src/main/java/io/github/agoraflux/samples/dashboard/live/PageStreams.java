@@ -1,5 +1,6 @@
 package io.github.agoraflux.samples.dashboard.live;
 
+import io.github.agoraflux.samples.dashboard.DashboardProperties;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,28 +20,33 @@ public class PageStreams {
    *
    * @param stream the name by which the page grants events
    * @param window how many events it may be behind
+   * @param beat how often it hears from the server, in ms, even if there is no news
    */
-  public record Hello(String stream, int window) {}
+  public record Hello(String stream, int window, long beat) {}
 
   private final List<Widget<?>> widgets;
+  private final Duration beat;
   private final Map<String, PageStream> open = new ConcurrentHashMap<>();
 
   /**
    * Begins with no page.
    *
    * @param widgets the parts of every page
+   * @param properties say how often a page is told that its server lives
    */
-  public PageStreams(List<Widget<?>> widgets) {
+  public PageStreams(List<Widget<?>> widgets, DashboardProperties properties) {
     this.widgets = List.copyOf(widgets);
+    this.beat = properties.beat();
   }
 
   /**
    * The events of a page that opens.
    *
-   * @return a greeting, then news of all parts as the page grants them; never completes
+   * @return a greeting, then news of all parts as the page grants them, and beats that need not be
+   *     granted; never completes
    */
   public Flux<ServerSentEvent<Object>> open() {
-    return Flux.using(this::opened, PageStreams::events, page -> open.remove(page.id()));
+    return Flux.using(this::opened, this::events, page -> open.remove(page.id()));
   }
 
   private PageStream opened() {
@@ -49,11 +55,17 @@ public class PageStreams {
     return page;
   }
 
-  private static Flux<ServerSentEvent<Object>> events(PageStream page) {
-    Hello hello = new Hello(page.id(), Demand.WINDOW);
+  private Flux<ServerSentEvent<Object>> events(PageStream page) {
+    Hello hello = new Hello(page.id(), Demand.WINDOW, beat.toMillis());
     return Flux.concat(
         Flux.just(ServerSentEvent.<Object>builder(hello).event("hello").retry(RETRY).build()),
-        page.events());
+        Flux.merge(1, page.events(), beats()));
+  }
+
+  /** A connection that takes nothing more is not filled with beats. */
+  private Flux<ServerSentEvent<Object>> beats() {
+    ServerSentEvent<Object> alive = ServerSentEvent.<Object>builder(Map.of()).event("beat").build();
+    return Flux.interval(beat).onBackpressureDrop().map(number -> alive);
   }
 
   /**

@@ -3,14 +3,13 @@ package io.github.agoraflux.samples.dashboard.web;
 import io.github.agoraflux.samples.dashboard.live.PageStreams;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The events of a page, and the page's demand for more of them. */
@@ -25,14 +24,16 @@ class EventController {
   record Demand(int shown) {}
 
   private final PageStreams streams;
+  private final EventWriter writer;
 
-  EventController(PageStreams streams) {
+  EventController(PageStreams streams, EventWriter writer) {
     this.streams = streams;
+    this.writer = writer;
   }
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  Flux<ServerSentEvent<Object>> events() {
-    return streams.open();
+  Mono<Void> events(ServerHttpResponse response) {
+    return writer.write(streams.open(), response);
   }
 
   @PostMapping("/api/events/{stream}/demand")
