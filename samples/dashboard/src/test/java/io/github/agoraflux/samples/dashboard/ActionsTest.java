@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,10 +125,14 @@ class ActionsTest {
     String own = "http://127.0.0.1:" + dashboard.port();
     String ban = "{\"channel\":\"concert\",\"uid\":1,\"minutes\":1}";
     assertThat(send("POST", "/api/bans", ban, "Origin", own).statusCode()).isEqualTo(200);
+    assertThat(send("POST", "/api/bans", ban, "Origin", own.replace("http", "https")).statusCode())
+        .as("behind a proxy that speaks HTTPS to the browser")
+        .isEqualTo(200);
     long rules = dashboard.agora().journal().count("channel-management.create-rule");
 
-    assertThat(send("POST", "/api/bans", ban, "Origin", "http://evil.example").statusCode())
-        .isEqualTo(403);
+    for (String other : List.of("http://evil.example", "https://evil.example", "null")) {
+      assertThat(send("POST", "/api/bans", ban, "Origin", other).statusCode()).isEqualTo(403);
+    }
     assertThat(dashboard.agora().journal().count("channel-management.create-rule"))
         .isEqualTo(rules);
     assertThat(statusOf("Host: evil.example")).isEqualTo("HTTP/1.1 403 Forbidden");

@@ -57,11 +57,17 @@ class Doorkeeper implements WebFilter {
     String origin = request.getHeaders().getOrigin();
     return host != null
         && hosts.contains(host.getHostString().toLowerCase(Locale.ROOT))
-        && (READING.contains(request.getMethod()) || isOwn(origin, request.getHeaders()));
+        && (READING.contains(request.getMethod()) || isOwn(origin, request));
   }
 
-  /** Programs send no origin, browsers do with all that changes something. */
-  private static boolean isOwn(@Nullable String origin, HttpHeaders headers) {
-    return origin == null || origin.equals("http://" + headers.getFirst(HttpHeaders.HOST));
+  /**
+   * Programs send no origin, browsers do with all that changes something. A proxy may speak HTTPS
+   * to browsers and HTTP to this server.
+   */
+  private static boolean isOwn(@Nullable String origin, ServerHttpRequest request) {
+    String host = "://" + request.getHeaders().getFirst(HttpHeaders.HOST);
+    return origin == null
+        || origin.equals("https" + host)
+        || origin.equals(request.getURI().getScheme() + host);
   }
 }
