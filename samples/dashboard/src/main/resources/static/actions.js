@@ -3,6 +3,7 @@
 import {byId, element} from './dom.js';
 
 const LONGEST_SHOWN = 8000;
+const MOST_GOOD = 3;
 
 /** Carries out an action; tells how it went; gives the answer, or null if it failed. */
 export async function act(method, path, body, success) {
@@ -27,13 +28,18 @@ export async function act(method, path, body, success) {
   }
 }
 
-/** Disables a button while its action is under way. */
+/** Does what a button does, and nothing more until that is done. The button keeps the focus. */
 export async function pressed(button, action) {
-  button.disabled = true;
+  if (button.dataset.busy) {
+    return;
+  }
+  button.dataset.busy = 'true';
+  button.ariaDisabled = 'true';
   try {
     await action();
   } finally {
-    button.disabled = false;
+    delete button.dataset.busy;
+    button.ariaDisabled = null;
   }
 }
 
@@ -46,10 +52,11 @@ function tell(kind, title, text = '', advice = '') {
   close.onclick = () => message.remove();
   const all = byId('messages');
   all.append(message);
-  while (all.children.length > 3) {
-    all.firstElementChild.remove();
+  // What went wrong stays until it was read.
+  if (kind === 'good') {
+    setTimeout(() => message.remove(), LONGEST_SHOWN);
+    [...all.querySelectorAll('.good')].slice(0, -MOST_GOOD).forEach(old => old.remove());
   }
-  setTimeout(() => message.remove(), LONGEST_SHOWN);
 }
 
 addEventListener('keydown', event => {

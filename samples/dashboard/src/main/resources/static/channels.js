@@ -9,9 +9,10 @@ const list = byId('channel-list');
 const record = byId('record');
 let shown = [];
 let chosen = null;
+let byHand = false;
 
 export function channels(now) {
-  shown = now.shown;
+  shown = withChosen(now.shown);
   figure('channels', now.channels);
   figure('users', now.users);
   spark('users', now.users);
@@ -19,6 +20,15 @@ export function channels(now) {
     chosen = fullest()?.name ?? null;
   }
   draw();
+}
+
+/** Who has chosen a channel shall not find another in its place, even if it is shown no more. */
+function withChosen(now) {
+  if (!byHand || now.some(channel => channel.name === chosen)) {
+    return now;
+  }
+  const past = {name: chosen, live: false, hosts: [], audience: [], users: 0, past: true};
+  return [...now, past].sort((one, other) => one.name < other.name ? -1 : 1);
 }
 
 function fullest() {
@@ -50,12 +60,13 @@ function updateTab(item, channel, most) {
   item.ariaSelected = String(selected);
   item.tabIndex = selected ? 0 : -1;
   item.id = `tab-${channel.name}`;
-  setText(item.querySelector('.count'), String(channel.users));
+  setText(item.querySelector('.count'), channel.past ? '–' : String(channel.users));
   item.querySelector('i').style.width = `${100 * channel.users / most}%`;
 }
 
 function choose(name) {
   chosen = name;
+  byHand = true;
   draw();
 }
 
@@ -74,7 +85,7 @@ list.addEventListener('keydown', event => {
 });
 
 function detail(channel) {
-  record.disabled = !channel || record.dataset.busy === 'true';
+  record.disabled = !channel;
   setText(byId('channel-name'), channel?.name ?? 'No channel');
   setText(byId('channel-facts'), channel ? facts(channel) : 'Nobody is in any channel.');
   const users = !channel ? [] : [
@@ -89,6 +100,9 @@ function detail(channel) {
 }
 
 function facts(channel) {
+  if (channel.past) {
+    return 'Not among the fullest any more.';
+  }
   const users = channel.users === 1 ? '1 user' : `${channel.users} users`;
   const hosts = channel.hosts.length === 1 ? '1 host' : `${channel.hosts.length} hosts`;
   return channel.live ? `${users}, ${hosts}` : users;

@@ -20,12 +20,15 @@ export function setText(target, text) {
  * so that focus and selection survive an update.
  */
 export function keep(list, items, {key, create, update}) {
+  const focused = list.contains(document.activeElement) ? document.activeElement : null;
   const known = new Map([...list.children].map(child => [child.dataset.key, child]));
+  const names = new Set(items.map(item => String(key(item))));
+  // First what is gone: an element that is moved loses the focus, so that none is moved for it.
+  known.forEach((child, name) => names.has(name) || child.remove());
   let place = list.firstElementChild;
   for (const item of items) {
     const name = String(key(item));
     let child = known.get(name);
-    known.delete(name);
     if (!child) {
       child = create(item);
       child.dataset.key = name;
@@ -37,9 +40,19 @@ export function keep(list, items, {key, create, update}) {
       list.insertBefore(child, place);
     }
   }
-  const focused = [...known.values()].some(child => child.contains(document.activeElement));
-  known.forEach(child => child.remove());
   if (focused) {
-    (list.querySelector('button, [tabindex="0"]') ?? list.closest('[tabindex]'))?.focus();
+    keepFocus(list, focused);
+  }
+}
+
+/** Focus stays where it was, or goes to what is nearest and can have it. */
+function keepFocus(list, focused) {
+  const usable = focused.isConnected && !focused.closest('[hidden]') && !focused.disabled;
+  const next = usable ? focused
+    : list.querySelector('[tabindex="0"]')
+      ?? list.querySelector('button:not([hidden]):not(:disabled)')
+      ?? list.closest('[tabindex]');
+  if (next !== document.activeElement) {
+    next?.focus({preventScroll: true});
   }
 }

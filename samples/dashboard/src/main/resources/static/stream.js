@@ -1,43 +1,98 @@
 // The server's events, taken no faster than they are shown: each event that was drawn is granted
 // to the server again. A page that stands still, or lies in the background, grants nothing, and
-// the server then asks Agora for nothing on its behalf.
+// the server then asks Agora for nothing on its behalf. Without news the server beats, so that
+// silence means that it is lost.
 
 const LONGEST_WAIT = 4000;
+const PATIENCE = 10000;
+const FIRST_BEAT = 15000;
+const LOOKS_PER_BEAT = 3;
+const LOOKS_IN_SILENCE = 8;
 
 /** Follows the server for ever; `parts` are the receivers of news by the name of their event. */
 export function follow(parts, {onState}) {
-  let source = null;
+  let current = null;
   let timer = null;
   let wait = 500;
-  let stream = null;
+
+  function connect() {
+    clearTimeout(timer);
+    leave();
+    const stream = open(parts, {
+      onLive: () => {
+        wait = 500;
+        onState('live');
+      },
+      onLost: () => stream === current && lost(),
+    });
+    current = stream;
+  }
+
+  function leave() {
+    current?.close();
+    current = null;
+  }
+
+  function lost() {
+    leave();
+    onState('lost');
+    timer = setTimeout(connect, wait);
+    wait = Math.min(LONGEST_WAIT, wait * 2);
+  }
+
+  addEventListener('online', connect);
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', event => event.persisted && connect());
+  connect();
+  return {connect};
+}
+
+/** One connection. It is lost when it breaks, when it is silent, and when a grant is not taken. */
+function open(parts, {onLive, onLost}) {
+  const source = new EventSource('/api/events');
+  let name = null;
   let batch = 1;
   let news = [];
   let shown = 0;
   let granting = false;
   let frame = null;
+  let watch = watchEvery(FIRST_BEAT);
+  let silent = 0;
 
-  function connect() {
-    clearTimeout(timer);
-    source?.close();
-    source = new EventSource('/api/events');
-    source.onerror = lost;
-    source.addEventListener('hello', greet);
-    Object.keys(parts).forEach(name =>
-      source.addEventListener(name, event => receive(name, event)));
+  source.onerror = onLost;
+  listen('hello', event => greet(JSON.parse(event.data)));
+  listen('beat', () => {});
+  Object.keys(parts).forEach(part => listen(part, event => receive(part, event)));
+
+  function listen(event, take) {
+    source.addEventListener(event, told => {
+      silent = 0;
+      take(told);
+    });
   }
 
-  function greet(event) {
-    const hello = JSON.parse(event.data);
-    stream = hello.stream;
+  function greet(hello) {
+    name = hello.stream;
     batch = hello.window / 4;
-    shown = 0;
-    news = [];
-    wait = 500;
-    onState('live');
+    clearInterval(watch);
+    watch = watchEvery(hello.beat);
+    onLive();
   }
 
-  function receive(name, event) {
-    news.push([name, JSON.parse(event.data)]);
+  function watchEvery(beat) {
+    return setInterval(look, beat / LOOKS_PER_BEAT);
+  }
+
+  // Looks are counted, not time: a page that stood still has not listened meanwhile.
+  function look() {
+    silent += 1;
+    if (silent >= LOOKS_IN_SILENCE) {
+      onLost();
+    }
+  }
+
+  function receive(part, event) {
+    news.push([part, JSON.parse(event.data)]);
     frame ??= requestAnimationFrame(draw);
   }
 
@@ -45,9 +100,18 @@ export function follow(parts, {onState}) {
     frame = null;
     const drawn = news;
     news = [];
-    drawn.forEach(([name, told]) => parts[name](told));
+    drawn.forEach(show);
     shown += drawn.length;
     grant();
+  }
+
+  // What cannot be drawn was received all the same, and the rest goes on.
+  function show([part, told]) {
+    try {
+      parts[part](told);
+    } catch (failure) {
+      reportError(failure);
+    }
   }
 
   async function grant() {
@@ -56,31 +120,34 @@ export function follow(parts, {onState}) {
     }
     granting = true;
     const events = shown;
-    shown = 0;
+    if (await granted(events)) {
+      granting = false;
+      shown -= events;
+      grant();
+    } else {
+      onLost();
+    }
+  }
+
+  async function granted(events) {
     try {
-      await fetch(`/api/events/${stream}/demand`, {
+      const answer = await fetch(`/api/events/${name}/demand`, {
         method: 'POST',
         headers: {'Content-Type': 'application/json'},
         body: JSON.stringify({shown: events}),
+        signal: AbortSignal.timeout(PATIENCE),
       });
+      return answer.ok;
     } catch {
-      // The stream is lost with the server, and says so itself.
+      return false;
     }
-    granting = false;
-    grant();
   }
 
-  function lost() {
+  function close() {
     source.close();
-    onState('lost');
-    clearTimeout(timer);
-    timer = setTimeout(connect, wait);
-    wait = Math.min(LONGEST_WAIT, wait * 2);
+    clearInterval(watch);
+    cancelAnimationFrame(frame);
   }
 
-  addEventListener('online', connect);
-  addEventListener('pagehide', () => source?.close());
-  addEventListener('pageshow', event => event.persisted && connect());
-  connect();
-  return {connect};
+  return {close};
 }

@@ -61,7 +61,12 @@ final class Chromium implements AutoCloseable {
   }
 
   Tab open(String url, int width, int height) {
-    return Tab.open(devTools, url, width, height);
+    return open(url, width, height, "");
+  }
+
+  /** With a script that runs before those of the page. */
+  Tab open(String url, int width, int height, String script) {
+    return Tab.open(devTools, url, width, height, script);
   }
 
   @Override

@@ -93,10 +93,15 @@ class DashboardInBrowser {
           .isEqualTo(second);
       tab.press("ArrowUp");
       assertThat(tab.value(SELECTED)).isEqualTo(first);
+      String list = tab.value("document.getElementById('channel-list').textContent");
+      tab.await("document.getElementById('channel-list').textContent !== " + quoted(list));
+      assertThat(tab.value("document.activeElement.querySelector('.name').textContent"))
+          .isEqualTo(first);
 
       tab.value("document.getElementById('record').focus()");
       tab.press("Enter");
       tab.await("document.querySelector('.message.good')?.textContent.includes('Recording of')");
+      assertThat(tab.value("document.activeElement.id")).isEqualTo("record");
       tab.press("Escape");
       tab.await("document.querySelectorAll('.message').length === 0");
     }
@@ -194,6 +199,8 @@ class DashboardInBrowser {
           .isEmpty();
       assertThat(tab.value("getComputedStyle(document.querySelector('.sections')).display"))
           .isEqualTo("flex");
+      assertThat(tab.value("document.getElementById('region').checkVisibility()"))
+          .isEqualTo("true");
       tab.await("document.querySelectorAll('.conversion').length > 0");
       tab.size(390, 844);
       tab.screenshot("narrow-light");

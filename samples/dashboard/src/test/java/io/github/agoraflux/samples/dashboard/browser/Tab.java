@@ -40,7 +40,7 @@ final class Tab implements AutoCloseable {
     this.session = session;
   }
 
-  static Tab open(DevTools devTools, String url, int width, int height) {
+  static Tab open(DevTools devTools, String url, int width, int height, String script) {
     String target =
         devTools
             .send("", "Target.createTarget", Map.of("url", "about:blank"))
@@ -55,6 +55,7 @@ final class Tab implements AutoCloseable {
     tab.send("Page.enable", Map.of());
     tab.send("Runtime.enable", Map.of());
     tab.send("Log.enable", Map.of());
+    tab.send("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     tab.size(width, height);
     tab.send("Page.navigate", Map.of("url", url));
     return tab;
