@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public final class Room {
   private final String id;
   private final Map<String, @Nullable Object> spec;
   private final InstantSource clock;
-  private final Consumer<RoomEvent> queue;
+  private final BiConsumer<Room, RoomEvent> queue;
   private final Instant created;
   private final AtomicReference<Progress> progress;
   private final AtomicReference<Map<String, @Nullable Object>> properties;
@@ -58,7 +58,7 @@ public final class Room {
       String id,
       Map<String, @Nullable Object> spec,
       InstantSource clock,
-      Consumer<RoomEvent> queue) {
+      BiConsumer<Room, RoomEvent> queue) {
     this.id = id;
     this.spec = spec;
     this.clock = clock;
@@ -258,7 +258,7 @@ public final class Room {
   public void happen(int cmd, Map<String, @Nullable Object> data) {
     RoomEvent event = new RoomEvent(id, cmd, sequence.incrementAndGet(), data);
     events.add(event);
-    queue.accept(event);
+    queue.accept(this, event);
   }
 
   Instant now() {

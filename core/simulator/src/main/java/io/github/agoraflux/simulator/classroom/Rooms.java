@@ -1,5 +1,6 @@
 package io.github.agoraflux.simulator.classroom;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class Rooms {
 
   private static final int BATCH = 100;
+  private static final Duration KEPT = Duration.ofHours(1);
+
+  /** What nobody has taken yet, and where it happened. */
+  private record Waiting(RoomEvent event, Room room) {}
 
   private final InstantSource clock;
   private final Map<String, Room> rooms = new ConcurrentHashMap<>();
-  private final Queue<RoomEvent> events = new ConcurrentLinkedQueue<>();
+  private final Queue<Waiting> events = new ConcurrentLinkedQueue<>();
 
   Rooms(InstantSource clock) {
     this.clock = clock;
@@ -36,30 +41,38 @@ public final class Rooms {
   /**
    * How many events nobody has taken yet.
    *
-   * @return their number
+   * @return their number, without those that are forgotten
    */
   public int waitingEvents() {
-    return events.size();
+    return (int) events.stream().filter(this::isKept).count();
   }
 
   /** Creates a classroom, or nothing if there is one of that id. */
   boolean create(String id, Map<String, @Nullable Object> spec) {
     find(id);
-    Room room = new Room(id, spec, clock, events::add);
+    Room room =
+        new Room(id, spec, clock, (happened, event) -> events.add(new Waiting(event, happened)));
     return rooms.putIfAbsent(id, room) == null;
   }
 
   /** Takes events that nobody has taken yet. */
   List<RoomEvent> take() {
     List<RoomEvent> taken = new ArrayList<>();
-    for (RoomEvent event = events.poll(); event != null; event = next(taken)) {
-      taken.add(event);
+    for (Waiting next = events.poll(); next != null; next = next(taken)) {
+      if (isKept(next)) {
+        taken.add(next.event());
+      }
     }
     return taken;
   }
 
-  private @Nullable RoomEvent next(List<RoomEvent> taken) {
+  private @Nullable Waiting next(List<RoomEvent> taken) {
     return taken.size() < BATCH ? events.poll() : null;
+  }
+
+  /** Events are forgotten an hour after their classroom was destroyed. */
+  private boolean isKept(Waiting waiting) {
+    return clock.instant().isBefore(waiting.room().destroyedAt().plus(KEPT));
   }
 
   private @Nullable Room alive(Room room) {

@@ -31,6 +31,27 @@ class ClassroomEventsTest extends ClassroomFixture {
   }
 
   @Test
+  @DisplayName("The queue forgets events an hour after their classroom was destroyed")
+  void forgotten() throws IOException {
+    client.put(path("/states/2"), null);
+    time.advance(Duration.ofMinutes(119));
+    room.say(entered(), "late");
+    assertThat(agora.rooms().waitingEvents()).isEqualTo(3);
+    assertThat(client.get(queue()).at("/data")).hasSize(3);
+
+    room.say("ann", "too late");
+    time.advance(Duration.ofMinutes(1));
+
+    assertThat(agora.rooms().waitingEvents()).isZero();
+    assertThat(client.get(queue()).at("/data")).isEmpty();
+  }
+
+  private String entered() {
+    room.enter("ann", "Ann", 1);
+    return "ann";
+  }
+
+  @Test
   @DisplayName("A classroom's own events are told page by page, as often as one likes")
   void listed() throws IOException {
     room.enter("ann", "Ann", 1);
