@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId the user who reads, as {@link PeerMessage#sender()}
  * @param channelType the kind of channel
- * @param channel the channel's name, 1 to 64 of the characters of a user id
+ * @param channel the channel's name, 1 to 64 of the characters of a user id, neither {@code .} nor
+ *     {@code ..}
  * @param start where to begin, as a {@link KeptMessage#timestamp()}, at least 0; null for the
  *     beginning
  * @param end where to end, as a {@link KeptMessage#timestamp()}, at least 0; null for the end.
@@ -40,7 +41,7 @@ public record HistoryQuery(
     extra = ExtraFields.copyOf(extra);
     Names.sender("userId", userId);
     Check.given("channelType", channelType);
-    Names.channel("channel", channel);
+    Names.kept("channel", channel);
     checkTime("start", start);
     checkTime("end", end);
     Check.optionalRange("pageSize", pageSize, 1, LARGEST_PAGE);

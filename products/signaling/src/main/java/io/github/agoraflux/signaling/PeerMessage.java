@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A message from one user to another.
  *
  * @param sender the user who sends: 1 to 64 letters, digits, spaces or of {@code
- *     !#$%&()+-:;<=.>?@[]^_{}|~,'}, with no space at either end. With Basic authentication anybody,
- *     also who is not logged in; with a Signaling token the user it was made for
+ *     !#$%&()+-:;<=.>?@[]^_{}|~,'}, with no space at either end, and neither {@code .} nor {@code
+ *     ..}. With Basic authentication anybody, also who is not logged in; with a Signaling token the
+ *     user it was made for
  * @param destination the user who receives, 1 to 64 of the same characters
  * @param payload what is said, 1 to 32,768 UTF-8 bytes
  * @param waitForAck whether Agora answers only after the receiver has acknowledged, so that the

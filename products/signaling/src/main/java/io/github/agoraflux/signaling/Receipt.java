@@ -1,6 +1,5 @@
 package io.github.agoraflux.signaling;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,12 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param result {@code success}; null where Agora leaves it out, as it does for {@link
  *     Outcome#OFFLINE}
  * @param requestId the id to quote to Agora's support, null when unknown
- * @param outcome what became of the message
+ * @param outcome what became of the message; {@link Outcome#SENT} where Agora says no more than
+ *     that it succeeded
  */
-public record Receipt(
-    @Nullable String result,
-    @JsonProperty("request_id") @Nullable String requestId,
-    @JsonProperty("code") Outcome outcome) {
+public record Receipt(@Nullable String result, @Nullable String requestId, Outcome outcome) {
 
   /**
    * Whether Agora says that the receiver has not got the message.

@@ -90,8 +90,10 @@ public interface Signaling {
 
   /**
    * Sends many messages, as fast as the quota lets them. What becomes of one is no matter to the
-   * others: no refusal ends the sequence. Memory is needed for those under way alone; no more are
-   * taken from the source than there is room and demand for.
+   * others: no refusal ends the sequence. Memory is needed for those under way alone. No more
+   * messages are taken from the source than results were requested, so that without demand nothing
+   * is sent; a subscriber who requests fewer results at a time than {@code atOnce} has no more
+   * under way than those.
    *
    * @param messages what to send; if it fails, so does the result, after those under way have ended
    * @param atOnce how many are under way at once, at least 1. At the quota of 500 a second and 100

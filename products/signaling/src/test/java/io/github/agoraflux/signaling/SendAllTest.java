@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClient;
 import io.github.agoraflux.auth.BasicCredential;
+import io.github.agoraflux.exchange.Call;
 import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.limit.LimiterSettings;
 import io.github.agoraflux.limit.RateLimits;
@@ -13,7 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -29,12 +34,15 @@ class SendAllTest {
   private static final int QUOTA = 500;
   private static final Duration ANSWERED_AFTER = Duration.ofMillis(80);
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Pattern RECEIVER = Pattern.compile("\"destination\":\"([^\"]+)\"");
 
   private final VirtualTimeScheduler clock = VirtualTimeScheduler.create();
   private final Deque<Long> arrivals = new ArrayDeque<>();
   private int received;
   private int tooMany;
-  private int refused;
+  private final Set<String> refused = new HashSet<>();
+  private final Set<String> failed = new HashSet<>();
+  private final Set<String> told = new HashSet<>();
   private int drawn;
   private int receipts;
   private int failures;
@@ -51,7 +59,7 @@ class SendAllTest {
                   .settings(LimiterSettings.defaults().time(TimeSource.of(clock)))
                   .build())
           .withoutRetry()
-          .transport(call -> Mono.defer(this::arrive))
+          .transport(call -> Mono.defer(() -> arrive(call)))
           .build();
 
   @AfterEach
@@ -75,7 +83,9 @@ class SendAllTest {
         MESSAGES, receipts, failures, tooMany, seconds, mostUnderWay, peakHeap >> 20);
     assertThat(received).isEqualTo(MESSAGES);
     assertThat(tooMany).isZero();
-    assertThat(failures).isEqualTo(refused).isEqualTo(MESSAGES / ONE_IN);
+    assertThat(told).hasSize(MESSAGES);
+    assertThat(failures).isEqualTo(MESSAGES / ONE_IN);
+    assertThat(failed).hasSize(failures).isEqualTo(refused);
     assertThat(receipts).isEqualTo(MESSAGES - MESSAGES / ONE_IN);
     assertThat(seconds).isLessThan(125);
     assertThat(mostUnderWay).isLessThanOrEqualTo(Signaling.SENDING_AT_ONCE + 1);
@@ -85,10 +95,13 @@ class SendAllTest {
 
   private void count(SendResult result) {
     lastResult = clock.now(TimeUnit.MILLISECONDS);
+    String receiver = result.message().destination();
+    told.add(receiver);
     if (result instanceof SendResult.Taken) {
       receipts++;
     } else {
       failures++;
+      failed.add(receiver);
     }
     if ((receipts + failures) % 500 == 0) {
       peakHeap =
@@ -110,7 +123,7 @@ class SendAllTest {
   }
 
   /** Counts what arrives in any second, and refuses one in a hundred. */
-  private Mono<Reply> arrive() {
+  private Mono<Reply> arrive(Call call) {
     long now = clock.now(TimeUnit.MILLISECONDS);
     while (!arrivals.isEmpty() && now - arrivals.peek() >= SECOND.toMillis()) {
       arrivals.poll();
@@ -122,10 +135,16 @@ class SendAllTest {
       return later(429, "{\"message\":\"too many\"}");
     }
     if (received % ONE_IN == 0) {
-      refused++;
+      refused.add(receiver(call));
       return later(400, "{\"message\":\"no such user\"}");
     }
     return later(200, "{\"result\":\"success\",\"request_id\":\"1\",\"code\":\"message_sent\"}");
+  }
+
+  private static String receiver(Call call) {
+    Matcher body = RECEIVER.matcher(new String(call.body(), StandardCharsets.UTF_8));
+    assertThat(body.find()).isTrue();
+    return body.group(1);
   }
 
   private Mono<Reply> later(int status, String body) {

@@ -31,6 +31,8 @@ class SignalingArgumentsTest {
         bad("sender", () -> PeerMessage.of(" a", "b", "x")),
         bad("sender", () -> PeerMessage.of("a ", "b", "x")),
         bad("sender", () -> PeerMessage.of("a".repeat(65), "b", "x")),
+        bad("sender", () -> PeerMessage.of(".", "b", "x")),
+        bad("sender", () -> ChannelMessage.of("..", "b", "x")),
         bad("destination", () -> PeerMessage.of("a", "b/c", "x")),
         bad("destination", () -> PeerMessage.builder().sender("a").payload("x").build()),
         bad("payload", () -> PeerMessage.of("a", "b", "")),
@@ -58,7 +60,9 @@ class SignalingArgumentsTest {
                     .build()),
         bad("userId", () -> Verbs.history().userId(null).build()),
         bad("channelType", () -> Verbs.history().channelType(null).build()),
+        bad("userId", () -> Verbs.history().userId("..").build()),
         bad("channel", () -> Verbs.history().channel("").build()),
+        bad("channel", () -> Verbs.history().channel(".").build()),
         bad("start", () -> Verbs.history().start(-1L).build()),
         bad("end", () -> Verbs.history().end(-1L).build()),
         bad("pageSize", () -> Verbs.history().pageSize(0).build()),
@@ -82,6 +86,8 @@ class SignalingArgumentsTest {
     PeerMessage message = PeerMessage.of(id, id, "é".repeat(16_384));
 
     assertThat(ChannelMessage.of("a".repeat(64), id, "x").payload()).hasSize(1);
+    assertThat(ChannelMessage.of("...", "..", "x").channel()).isEqualTo("..");
+    assertThat(PeerMessage.of("a", ".", "x").destination()).isEqualTo(".");
     assertThat(message.extra()).isEmpty();
   }
 

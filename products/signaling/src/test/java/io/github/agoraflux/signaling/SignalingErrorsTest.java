@@ -11,6 +11,8 @@ import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -78,6 +80,21 @@ class SignalingErrorsTest {
   }
 
   @Test
+  void asksForTheHistoryAgainAfterATimeout() {
+    try (Wire<Signaling> patient =
+        new Wire<>(
+            Signaling::over,
+            settings -> {},
+            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))))) {
+      patient.agora().faults().inject("signaling.get-message-history", Fault.status(408), 1);
+
+      StepVerifier.create(patient.product().history(Verbs.history().build())).verifyComplete();
+
+      assertThat(patient.requests()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void takesATimeoutOfTheHistoryForAFailureOfTheServer() {
     wire.agora().faults().inject("signaling.get-message-history", Fault.status(408), 1);
 
@@ -93,12 +110,41 @@ class SignalingErrorsTest {
   @ParameterizedTest
   @ValueSource(strings = {PEER, CHANNEL, "get-user-events", "get-channel-events"})
   void findsTheFailureInASuccess(String verb) {
-    wire.agora()
-        .script(
-            "*",
-            ScriptedReply.json(200, "{\"result\":\"failed\",\"code\":\"oops\",\"events\":[]}"));
+    wire.agora().script("*", ScriptedReply.json(200, "{\"result\":\"failed\"}"));
 
-    fails(verb, RejectedException.class, refused -> assertThat(refused.status()).isEqualTo(200));
+    fails(
+        verb,
+        RejectedException.class,
+        refused -> {
+          assertThat(refused.status()).isEqualTo(200);
+          assertThat(refused.code()).isNull();
+          assertThat(refused).hasMessageContaining("failed");
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PEER, CHANNEL})
+  void tellsTheCodeOfTheFailure(String verb) {
+    wire.agora().script("*", ScriptedReply.json(200, "{\"result\":\"failed\",\"code\":\"oops\"}"));
+
+    fails(verb, RejectedException.class, refused -> assertThat(refused.code()).isEqualTo("oops"));
+  }
+
+  @Test
+  void claimsNoMoreForASuccessWithoutACodeThanThatItWasSent() {
+    wire.agora().script("*", ScriptedReply.json(200, "{\"result\":\"success\"}"));
+
+    StepVerifier.create(wire.product().send(PeerMessage.of("a", "b", "x")))
+        .expectNext(new Receipt("success", null, Outcome.SENT))
+        .verifyComplete();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"result\":\"maybe\"}", "{\"request_id\":\"1\"}"})
+  void knowsNothingOfAMessageWhoseAnswerSaysNothing(String answer) {
+    wire.agora().script("*", ScriptedReply.json(200, answer));
+
+    fails(PEER, OutcomeUnknownException.class, lost -> assertThat(lost.status()).isEqualTo(200));
   }
 
   @ParameterizedTest
