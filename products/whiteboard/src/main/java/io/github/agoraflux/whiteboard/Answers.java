@@ -1,6 +1,7 @@
 package io.github.agoraflux.whiteboard;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.agoraflux.operation.Refusal;
@@ -86,10 +87,56 @@ final class Answers {
     }
   }
 
-  record Queue(@JsonValue List<QueuedConversion> all) {
+  /** The queue, an array as well; an error stands there alone, in place of the array. */
+  record Queue(
+      @JsonValue @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+          List<Queued> all) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     Queue {
       all = List.copyOf(all);
+    }
+
+    @Nullable Refusal judge() {
+      for (Queued each : all) {
+        Refusal refusal = each.judge();
+        if (refusal != null) {
+          return refusal;
+        }
+      }
+      return null;
+    }
+
+    List<QueuedConversion> conversions() {
+      return all.stream().map(Queued::conversion).toList();
+    }
+  }
+
+  /** What says neither of a conversion nor of an error is no answer. */
+  record Queued(
+      @Nullable ConversionId taskId,
+      @Nullable QueueStatus status,
+      @Nullable ConversionErrorCode errorCode,
+      @Nullable String errorMessage)
+      implements Confessing {
+
+    Queued {
+      if ((taskId == null || status == null) && errorCode == null && errorMessage == null) {
+        throw new IllegalArgumentException("a conversion must have an id and a status");
+      }
+    }
+
+    @Override
+    public boolean isSuccess() {
+      return taskId != null && status != null;
+    }
+
+    @Override
+    public int otherwise() {
+      return BAD_REQUEST;
+    }
+
+    QueuedConversion conversion() {
+      return new QueuedConversion(told(taskId), told(status));
     }
   }
 

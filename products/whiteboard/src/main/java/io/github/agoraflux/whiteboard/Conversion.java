@@ -1,7 +1,9 @@
 package io.github.agoraflux.whiteboard;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param percentage how much of it is done, 0 to 100; null if not told
  * @param prefix what the addresses of all files begin with; null if not told
  * @param pageCount how many pages there are; null as long as that is not known
- * @param images the image of each page by its number from 1; empty unless it is static and finished
- * @param previews the address of each page's preview by its number from 1; empty unless it is
- *     dynamic, finished, and previews were asked for
+ * @param images the image of each page by its number from 1, in the order of pages; empty unless it
+ *     is static and finished
+ * @param previews the address of each page's preview by its number from 1, in the order of pages;
+ *     empty unless it is dynamic, finished, and previews were asked for
  * @param note the address of the notes and comments in the file; null if there are none
  * @param zip the address of all files together; null if not told
  * @param resources the addresses of all files; empty if not told
@@ -37,10 +40,10 @@ public record Conversion(
     @Nullable ConversionErrorCode errorCode,
     @Nullable String errorMessage) {
 
-  /** Copies. */
+  /** Copies, and puts pages into their order. */
   public Conversion {
-    images = Map.copyOf(images);
-    previews = Map.copyOf(previews);
+    images = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(images)));
+    previews = Collections.unmodifiableMap(new TreeMap<>(Map.copyOf(previews)));
     resources = List.copyOf(resources);
   }
 

@@ -12,11 +12,17 @@ public record ConversionId(String value) implements WireValue<String> {
   /**
    * The id of that text.
    *
-   * @param value the text
+   * @param value the text, not blank, neither {@code .} nor {@code ..}
    * @return the id
+   * @throws IllegalArgumentException if it has another form
    */
   public static ConversionId of(String value) {
-    return new ConversionId(value);
+    return new ConversionId(value).checked("conversion");
+  }
+
+  ConversionId checked(String field) {
+    Fields.id(field, value);
+    return this;
   }
 
   @Override

@@ -24,6 +24,12 @@ final class Fields {
     return Check.matches(field, url, URL, "a URL of http or https");
   }
 
+  /** An id that stands in a path, where these two mean a place, whichever way they are written. */
+  static void id(String field, String id) {
+    Check.notBlank(field, id);
+    Check.that(!id.equals(".") && !id.equals(".."), field, "not be \".\" or \"..\"", id);
+  }
+
   static void pixels(String field, int pixels) {
     Check.range(field, pixels, 1, Integer.MAX_VALUE);
   }

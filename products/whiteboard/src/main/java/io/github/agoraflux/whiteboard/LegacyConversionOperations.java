@@ -5,12 +5,14 @@ import static io.github.agoraflux.operation.AuthScheme.WHITEBOARD_SDK_TOKEN;
 import static io.github.agoraflux.operation.AuthScheme.WHITEBOARD_TASK_TOKEN;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.Failure;
 import io.github.agoraflux.operation.HostFamily;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.value.Check;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 /** The two old operations as data, and the verbs as one expression each. */
 final class LegacyConversionOperations implements LegacyConversions {
@@ -52,7 +54,7 @@ final class LegacyConversionOperations implements LegacyConversions {
         .flatMapMany(
             started ->
                 polling.until(conversion(started.id(), spec.type()), LegacyConversion::hasEnded))
-        .concatMap(LegacyConversionOperations::unlessFailed);
+        .handle(LegacyConversionOperations::unlessFailed);
   }
 
   @Override
@@ -63,14 +65,19 @@ final class LegacyConversionOperations implements LegacyConversions {
   @Override
   public Mono<LegacyConversion> conversion(ConversionId id, ConversionType type) {
     return agora.execute(
-        GET.with(WhiteboardOperations.UUID, id)
+        GET.with(WhiteboardOperations.UUID, id.checked("id"))
             .header(WhiteboardOperations.REGION, dataCenter)
             .query("type", Check.notBlank("type", type.value())));
   }
 
-  private static Mono<LegacyConversion> unlessFailed(LegacyConversion answer) {
-    return answer.hasFailed()
-        ? Mono.error(RunningConversion.failure(GET_ID, null, answer.failedReason()))
-        : Mono.just(answer);
+  private static void unlessFailed(
+      LegacyConversion answer, SynchronousSink<LegacyConversion> sink) {
+    if (answer.hasFailed()) {
+      Failure failure =
+          Failure.of(GET_ID).answered(RunningConversion.OK, null, answer.failedReason());
+      sink.error(RunningConversion.failure(failure, answer.id()));
+    } else {
+      sink.next(answer);
+    }
   }
 }

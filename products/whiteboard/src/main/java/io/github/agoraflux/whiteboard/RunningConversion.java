@@ -4,14 +4,15 @@ import io.github.agoraflux.error.Failure;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.polling.Polling;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SynchronousSink;
 
 /** A conversion that was started and whose end is awaited. */
 final class RunningConversion {
 
-  private static final int OK = 200;
+  /** How Agora tells that one has failed. */
+  static final int OK = 200;
 
   private final Whiteboard whiteboard;
   private final ConversionId id;
@@ -27,24 +28,35 @@ final class RunningConversion {
     return polling
         .until(whiteboard.conversion(id), Conversion::hasEnded)
         .doOnNext(answer -> ended.set(answer.hasEnded()))
-        .concatMap(answer -> answer.hasFailed() ? Mono.error(failure(answer)) : Mono.just(answer));
+        .handle(RunningConversion::unlessFailed);
   }
 
   /** Cancels it unless it has ended; one that has ended unseen can be cancelled no more. */
   Mono<Void> stop() {
     return ended.get()
         ? Mono.empty()
-        : whiteboard.cancelConversion(id).onErrorComplete(RejectedException.class);
+        : whiteboard.cancelConversion(id).onErrorComplete(RunningConversion::saysThatItIsOver);
   }
 
-  private static ConversionFailedException failure(Conversion answer) {
-    ConversionErrorCode code = answer.errorCode();
-    return failure(
-        "whiteboard.get-conversion", code == null ? null : code.value(), answer.errorMessage());
+  /** Any other refusal means that it goes on, and is billed. */
+  static boolean saysThatItIsOver(Throwable refusal) {
+    return refusal instanceof RejectedException.NotFound
+        || refusal instanceof RejectedException.Conflict;
   }
 
-  static ConversionFailedException failure(
-      String operation, @Nullable String code, @Nullable String words) {
-    return new ConversionFailedException(Failure.of(operation).answered(OK, code, words));
+  private static void unlessFailed(Conversion answer, SynchronousSink<Conversion> sink) {
+    if (answer.hasFailed()) {
+      ConversionErrorCode code = answer.errorCode();
+      Failure failure =
+          Failure.of("whiteboard.get-conversion")
+              .answered(OK, code == null ? null : code.value(), answer.errorMessage());
+      sink.error(failure(failure, answer.id()));
+    } else {
+      sink.next(answer);
+    }
+  }
+
+  static ConversionFailedException failure(Failure told, ConversionId id) {
+    return new ConversionFailedException(told.identified(null, id.value()));
   }
 }

@@ -379,7 +379,8 @@ public interface Whiteboard {
   Flux<QueuedConversion> conversions();
 
   /**
-   * Cancels a conversion. Idempotent, but a second time Agora answers that there is none.
+   * Cancels a conversion. Idempotent, but a second time Agora answers that there is none, or that
+   * it could not; where that is the answer to a repeated attempt, it is cancelled or over.
    *
    * @param id the conversion
    * @return completes empty when it is cancelled; fails with {@code Conflict} if Agora could not

@@ -7,6 +7,7 @@ import static io.github.agoraflux.operation.AuthScheme.WHITEBOARD_SDK_TOKEN;
 import static io.github.agoraflux.operation.AuthScheme.WHITEBOARD_TASK_TOKEN;
 
 import io.github.agoraflux.AgoraClient;
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.operation.AuthScheme;
 import io.github.agoraflux.operation.HostFamily;
 import io.github.agoraflux.operation.Operation;
@@ -99,7 +100,9 @@ final class WhiteboardOperations implements Whiteboard {
           .judgedBy((status, told) -> told.judge());
 
   private static final Operation.Template<Answers.Queue> LIST_CONVERSIONS =
-      ofTeam(named("list-conversions").get(TASKS)).returns(Answers.Queue.class);
+      ofTeam(named("list-conversions").get(TASKS))
+          .returns(Answers.Queue.class)
+          .judgedBy((status, told) -> told.judge());
 
   private static final Operation.Template<Answers.Done> CANCEL_CONVERSION =
       ofTeam(named("cancel-conversion").delete(TASK))
@@ -131,12 +134,15 @@ final class WhiteboardOperations implements Whiteboard {
 
   @Override
   public Mono<Secret> createRoomToken(RoomId room, TokenSpec spec) {
-    return agora.execute(about(CREATE_ROOM_TOKEN, room).body(Bodies.ResourceToken.of(spec)));
+    return agora.execute(
+        about(CREATE_ROOM_TOKEN, room.checked("room")).body(Bodies.ResourceToken.of(spec)));
   }
 
   @Override
   public Mono<Secret> createTaskToken(ConversionId conversion, TokenSpec spec) {
-    return agora.execute(about(CREATE_TASK_TOKEN, conversion).body(Bodies.ResourceToken.of(spec)));
+    return agora.execute(
+        about(CREATE_TASK_TOKEN, conversion.checked("conversion"))
+            .body(Bodies.ResourceToken.of(spec)));
   }
 
   @Override
@@ -146,7 +152,7 @@ final class WhiteboardOperations implements Whiteboard {
 
   @Override
   public Mono<Room> room(RoomId id) {
-    return agora.execute(about(GET_ROOM, id));
+    return agora.execute(about(GET_ROOM, id.checked("id")));
   }
 
   @Override
@@ -160,23 +166,23 @@ final class WhiteboardOperations implements Whiteboard {
 
   @Override
   public Mono<Room> ban(RoomId id) {
-    return agora.execute(about(SET_BAN, id).body(new Bodies.Ban(true)));
+    return agora.execute(about(SET_BAN, id.checked("id")).body(new Bodies.Ban(true)));
   }
 
   @Override
   public Mono<Room> unban(RoomId id) {
-    return agora.execute(about(SET_BAN, id).body(new Bodies.Ban(false)));
+    return agora.execute(about(SET_BAN, id.checked("id")).body(new Bodies.Ban(false)));
   }
 
   @Override
   public Flux<String> scenes(RoomId room) {
-    return scenes(about(LIST_SCENES, room));
+    return scenes(about(LIST_SCENES, room.checked("room")));
   }
 
   @Override
   public Flux<String> scenes(RoomId room, String directory) {
     String path = Fields.path("directory", directory);
-    return scenes(about(LIST_SCENES, room).query("sceneDir", path));
+    return scenes(about(LIST_SCENES, room.checked("room")).query("sceneDir", path));
   }
 
   private Flux<String> scenes(Operation<Answers.ScenePaths> list) {
@@ -185,24 +191,26 @@ final class WhiteboardOperations implements Whiteboard {
 
   @Override
   public Mono<Void> addScenes(RoomId room, ScenesSpec spec) {
-    return agora.execute(about(ADD_SCENES, room).body(spec));
+    return agora.execute(about(ADD_SCENES, room.checked("room")).body(spec));
   }
 
   @Override
   public Mono<String> switchScene(RoomId room, String scene) {
     Bodies.SceneSwitch body = new Bodies.SceneSwitch(Fields.path("scene", scene));
-    return agora.execute(about(SWITCH_SCENE, room).body(body)).map(Answers.CurrentScene::path);
+    return agora
+        .execute(about(SWITCH_SCENE, room.checked("room")).body(body))
+        .map(Answers.CurrentScene::path);
   }
 
   @Override
   public Mono<Screenshot> screenshot(RoomId room, ScreenshotSpec spec) {
-    return agora.execute(about(SCREENSHOT_SCENE, room).body(spec));
+    return agora.execute(about(SCREENSHOT_SCENE, room.checked("room")).body(spec));
   }
 
   @Override
   public Flux<Screenshot> screenshots(RoomId room, ScreenshotSpec spec) {
     return agora
-        .execute(about(SCREENSHOT_DIRECTORY, room).body(spec))
+        .execute(about(SCREENSHOT_DIRECTORY, room.checked("room")).body(spec))
         .flatMapIterable(Answers.Screenshots::all);
   }
 
@@ -222,22 +230,33 @@ final class WhiteboardOperations implements Whiteboard {
 
   @Override
   public Mono<Conversion> conversion(ConversionId id) {
-    return agora.execute(about(GET_CONVERSION, id)).map(Answers.Progress::conversion);
+    return agora.execute(about(GET_CONVERSION, id.checked("id"))).map(Answers.Progress::conversion);
   }
 
   @Override
   public Flux<QueuedConversion> conversions() {
-    return agora.execute(here(LIST_CONVERSIONS)).flatMapIterable(Answers.Queue::all);
+    return agora.execute(here(LIST_CONVERSIONS)).flatMapIterable(Answers.Queue::conversions);
   }
 
   @Override
   public Mono<Void> cancelConversion(ConversionId id) {
-    return agora.execute(about(CANCEL_CONVERSION, id)).then();
+    return agora
+        .execute(about(CANCEL_CONVERSION, id.checked("id")))
+        .then()
+        .onErrorComplete(WhiteboardOperations::wasCancelledByAnEarlierAttempt);
+  }
+
+  private static boolean wasCancelledByAnEarlierAttempt(Throwable failure) {
+    return RunningConversion.saysThatItIsOver(failure)
+        && failure instanceof AgoraException refused
+        && refused.attempts() > 1;
   }
 
   @Override
   public Mono<Void> prioritize(ConversionId id, ConversionPriority priority) {
-    return agora.execute(about(setPriority, id).body(new Bodies.Priority(priority))).then();
+    return agora
+        .execute(about(setPriority, id.checked("id")).body(new Bodies.Priority(priority)))
+        .then();
   }
 
   private <R> Operation<R> here(Operation.Template<R> operation) {

@@ -7,10 +7,14 @@ import io.github.agoraflux.auth.whiteboard.WhiteboardToken;
 import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.whiteboard.Conversions;
 import io.github.agoraflux.value.Secret;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +88,55 @@ class ConversionsTest {
     Conversion done = whiteboard.conversion(id).block(Board.PATIENCE);
     assertThat(done.hasEnded()).isTrue();
     assertThat(done.pageCount()).isEqualTo(3);
-    assertThat(done.images()).containsOnlyKeys(1, 2, 3);
+    assertThat(done.images().keySet()).containsExactly(1, 2, 3);
     assertThat(done.images().get(2).toBackground().width()).isEqualTo(1440);
     assertThat(done.previews()).isEmpty();
+  }
+
+  @Test
+  void keepsPagesInTheirOrder() {
+    Map<Integer, String> previews = new LinkedHashMap<>();
+    IntStream.range(0, 12).forEach(i -> previews.put(12 - i, "https://example.com/" + i));
+
+    Conversion conversion =
+        new Conversion(
+            Verbs.TASK,
+            ConversionType.DYNAMIC,
+            ConversionStatus.FINISHED,
+            100.0,
+            null,
+            12,
+            Map.of(),
+            previews,
+            null,
+            null,
+            List.of(),
+            null,
+            null);
+
+    assertThat(conversion.previews().keySet())
+        .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    assertThat(conversion.previews()).isUnmodifiable().isEqualTo(previews);
+  }
+
+  @Test
+  void takesARepeatedCancellationForDone() {
+    try (Wire<Board> patient =
+        Board.wire(
+            Board::over,
+            client -> client.failover(it -> it.waits(List.of(Duration.ofMillis(1)))))) {
+      Whiteboard board = patient.product().whiteboard();
+      ConversionId id =
+          board.startConversion(Verbs.file(ConversionType.STATIC)).block(Board.PATIENCE).id();
+      patient.reset();
+      patient.agora().faults().inject("whiteboard.cancel-conversion", Fault.status(504, true), 1);
+
+      StepVerifier.create(board.cancelConversion(id)).verifyComplete();
+
+      assertThat(patient.requests()).isEqualTo(2);
+      assertThat(Board.at(patient.agora()).conversions().waiting()).isEmpty();
+      StepVerifier.create(board.cancelConversion(id)).verifyError(RejectedException.NotFound.class);
+    }
   }
 
   @Test

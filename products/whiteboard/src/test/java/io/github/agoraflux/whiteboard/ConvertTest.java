@@ -3,6 +3,7 @@ package io.github.agoraflux.whiteboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.RejectedException;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.harness.TimedWire;
 import io.github.agoraflux.polling.Polling;
@@ -11,6 +12,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.subscriber.TestSubscriber;
 
 /** How a file is converted from its start to its end, in virtual time. */
@@ -95,6 +98,7 @@ class ConvertTest {
               assertThat(failure.failure().message()).isEqualTo("unsupported file format");
               assertThat(failure.isRetryable()).isFalse();
               assertThat(failure.status()).isEqualTo(200);
+              assertThat(failure.resourceId()).isEqualTo("one");
             });
     assertThat(wire.calls()).containsExactly("0 start-conversion", "1 get-conversion");
   }
@@ -121,6 +125,47 @@ class ConvertTest {
 
     assertThat(told.expectTerminalError()).isExactlyInstanceOf(ServerException.class);
     assertThat(wire.calls()).endsWith("1 cancel-conversion");
+  }
+
+  @Test
+  void tellsThatItCouldNotBeCancelled() {
+    try (TimedWire<Board> strict =
+        Board.timed(Board::over)
+            .answer("whiteboard.start-conversion", 201, STARTED)
+            .answer("whiteboard.get-conversion", 500, "{}")
+            .answer("whiteboard.cancel-conversion", 403, "{\"message\":\"role forbidden\"}")) {
+      TestSubscriber<Conversion> told = TestSubscriber.create();
+      strict.product().whiteboard().convert(Verbs.file(ConversionType.STATIC)).subscribe(told);
+      strict.advance(Duration.ofMinutes(1));
+
+      assertThat(told.expectTerminalError()).isExactlyInstanceOf(ServerException.class);
+      assertThat(told.expectTerminalError().getSuppressed())
+          .hasAtLeastOneElementOfType(RejectedException.Forbidden.class);
+      assertThat(strict.calls()).endsWith("1 cancel-conversion");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 3})
+  void asksAtMostOnceMoreThanItIsAskedFor(int demand) {
+    answers(AT.formatted("Converting", 10));
+    wire.answer("whiteboard.legacy-get-conversion", 200, AT.formatted("Converting", 10));
+    TestSubscriber<Conversion> told = TestSubscriber.builder().initialRequest(demand).build();
+    TestSubscriber<LegacyConversion> toldOld =
+        TestSubscriber.builder().initialRequest(demand).build();
+
+    wire.product().whiteboard().convert(Verbs.file(ConversionType.STATIC)).subscribe(told);
+    wire.product().legacy().convert(Verbs.oldFile()).subscribe(toldOld);
+    wire.advance(Duration.ofHours(1));
+
+    assertThat(told.getReceivedOnNext()).hasSize(demand);
+    assertThat(toldOld.getReceivedOnNext()).hasSize(demand);
+    assertThat(asked(" get-conversion")).isBetween((long) demand, demand + 1L);
+    assertThat(asked(" legacy-get-conversion")).isBetween((long) demand, demand + 1L);
+  }
+
+  private long asked(String verb) {
+    return wire.calls().stream().filter(call -> call.endsWith(verb)).count();
   }
 
   @Test
@@ -166,7 +211,9 @@ class ConvertTest {
 
     assertThat(told.getReceivedOnNext()).hasSize(1);
     assertThat(told.expectTerminalError())
-        .isInstanceOf(ConversionFailedException.class)
+        .isInstanceOfSatisfying(
+            ConversionFailedException.class,
+            failure -> assertThat(failure.resourceId()).isEqualTo("one"))
         .hasMessageContaining("too large");
     assertThat(wire.calls())
         .containsExactly(

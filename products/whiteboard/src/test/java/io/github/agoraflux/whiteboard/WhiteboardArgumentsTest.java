@@ -56,8 +56,18 @@ class WhiteboardArgumentsTest {
         call("extra", board -> board.createRoom(spec -> spec.extra(limit))),
         call("pageSize", board -> board.rooms(1)),
         call("pageSize", board -> board.rooms(1001)),
-        call("uuid", board -> board.room(RoomId.of(""))),
-        call("uuid", board -> board.ban(RoomId.of(".."))));
+        call("room", board -> board.room(RoomId.of(""))),
+        call("room", board -> board.ban(RoomId.of(".."))),
+        call("id", board -> board.room(new RoomId(" "))),
+        call("id", board -> board.ban(new RoomId(".."))),
+        call("id", board -> board.unban(new RoomId("."))),
+        call("room", board -> board.scenes(new RoomId("."))),
+        call("room", board -> board.scenes(new RoomId("."), "/a")),
+        call("room", board -> board.addScenes(new RoomId(""), Verbs.scenes("/a", "b"))),
+        call("room", board -> board.switchScene(new RoomId("."), "/a")),
+        call("room", board -> board.screenshot(new RoomId("."), Verbs.picture(null))),
+        call("room", board -> board.screenshots(new RoomId("."), Verbs.picture(null))),
+        call("room", board -> board.createRoomToken(new RoomId("."), Verbs.TOKEN)));
   }
 
   static Stream<Arguments> scenes() {
@@ -108,8 +118,11 @@ class WhiteboardArgumentsTest {
         conversion("webhookRetry", spec -> spec.webhookRetry(-1)),
         conversion("imageCompressionLevel", spec -> spec.imageCompressionLevel(5)),
         conversion("extra", spec -> spec.extra(scale)),
-        call("uuid", board -> board.conversion(ConversionId.of(""))),
-        call("uuid", board -> board.cancelConversion(ConversionId.of("."))));
+        call("conversion", board -> board.conversion(ConversionId.of(""))),
+        call("id", board -> board.conversion(new ConversionId(""))),
+        call("id", board -> board.cancelConversion(new ConversionId("."))),
+        call("id", board -> board.prioritize(new ConversionId(".."), ConversionPriority.LOWEST)),
+        call("conversion", board -> board.createTaskToken(new ConversionId("."), Verbs.TOKEN)));
   }
 
   static Stream<Arguments> oldConversions() {
@@ -120,6 +133,7 @@ class WhiteboardArgumentsTest {
             "scale",
             board ->
                 board.start(spec -> spec.resource(FILE).type(ConversionType.STATIC).scale(4.0))),
+        old("id", board -> board.conversion(new ConversionId("."), ConversionType.STATIC)),
         old("type", board -> board.conversion(Verbs.TASK, new ConversionType(" "))));
   }
 

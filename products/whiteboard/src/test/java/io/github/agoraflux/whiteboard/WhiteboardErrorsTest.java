@@ -37,7 +37,12 @@ class WhiteboardErrorsTest {
           "start-conversion",
           "legacy-start-conversion");
   private static final Set<String> JUDGED =
-      Set.of("start-conversion", "get-conversion", "cancel-conversion", "set-conversion-priority");
+      Set.of(
+          "start-conversion",
+          "get-conversion",
+          "list-conversions",
+          "cancel-conversion",
+          "set-conversion-priority");
 
   private static Wire<Board> wire;
 
@@ -89,6 +94,15 @@ class WhiteboardErrorsTest {
                                 .contains(new ConversionErrorCode(code));
                           }));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[{}]", "[{\"taskId\":\"one\"}]", "{\"status\":1}"})
+  void takesAQueueThatTellsNothingForUnreadable(String answer) {
+    wire.agora().script("*", ScriptedReply.json(200, answer));
+
+    StepVerifier.create(wire.product().whiteboard().conversions())
+        .verifyError(UnreadableAnswerException.class);
   }
 
   @ParameterizedTest
