@@ -62,9 +62,7 @@ final class Answers {
       implements WithCode {
 
     RecordingChange change() {
-      RecordingChange told =
-          data == null ? new RecordingChange(null, null, null, null, null, null) : data;
-      return told.watchedAt(streamingUrl);
+      return (data == null ? RecordingChange.UNTOLD : data).watchedAt(streamingUrl);
     }
   }
 
@@ -90,9 +88,13 @@ final class Answers {
     Cursor next() {
       return data == null || data.nextId() == null ? Cursor.of("") : data.nextId();
     }
+
+    boolean unready() {
+      return data != null && Boolean.TRUE.equals(data.unready());
+    }
   }
 
-  /** An event whose data is read later, so that one of another form does not spoil the others. */
+  /** An event of the documented form: see {@link RoomEvents}. Its data is read later. */
   record Event(
       RoomId roomUuid,
       EventType cmd,
@@ -111,9 +113,9 @@ final class Answers {
         @Nullable Integer total,
         @Nullable Integer count,
         @Nullable Cursor nextId,
-        List<Event> list) {}
+        List<@Nullable Object> list) {}
 
-    List<Event> list() {
+    List<@Nullable Object> list() {
       return data == null ? List.of() : data.list();
     }
 
@@ -127,7 +129,7 @@ final class Answers {
       Integer code,
       @Nullable String msg,
       @WireUnit(ChronoUnit.MILLIS) @Nullable Instant ts,
-      List<Event> data)
+      List<@Nullable Object> data)
       implements WithCode {}
 
   /** Records of a widget, whose frame Agora does not describe: see {@link WidgetRecords}. */

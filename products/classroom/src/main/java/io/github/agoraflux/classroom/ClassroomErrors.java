@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ClassroomErrors {
 
   private static final int BAD_REQUEST = 400;
-  private static final int MORE_THAN_A_CLIENTS_ERROR = 500;
+  private static final int NO_STATUS = 600;
   private static final int DIGITS_AFTER_STATUS = 1000;
   private static final Map<ClassroomError, Function<Failure, RejectedException>> TYPES =
       Map.of(
@@ -33,7 +33,7 @@ final class ClassroomErrors {
         .orElse(refused);
   }
 
-  /** An answer with a code other than 0 is a refusal; the code has the honest status in it. */
+  /** An answer with a code other than 0 is a failure; the code has the honest status in it. */
   static @Nullable Refusal judge(@Nullable Integer code, @Nullable String message) {
     return code == null || code == 0
         ? null
@@ -43,6 +43,6 @@ final class ClassroomErrors {
   private static int status(int code) {
     int status =
         code < DIGITS_AFTER_STATUS ? code : code / DIGITS_AFTER_STATUS % DIGITS_AFTER_STATUS;
-    return status >= BAD_REQUEST && status < MORE_THAN_A_CLIENTS_ERROR ? status : BAD_REQUEST;
+    return status >= BAD_REQUEST && status < NO_STATUS ? status : BAD_REQUEST;
   }
 }

@@ -34,6 +34,12 @@ public record EventType(Integer value) implements OpenEnum<Integer> {
   /** Users raise or lower their hands. */
   public static final EventType HANDS = new EventType(1502);
 
+  /**
+   * None of Agora's: an event of another form than documented, which its {@link OtherData} has as
+   * it came.
+   */
+  public static final EventType UNREADABLE = new EventType(-1);
+
   private static final Set<EventType> KNOWN =
       Set.of(ROOM_STATE, CHAT_MESSAGE, USERS, RECORDING_STATE, RESOURCES, REWARDS, STAGE, HANDS);
 

@@ -6,7 +6,7 @@ import io.github.agoraflux.value.WireValue;
 /**
  * The id of an application that extends a classroom, such as {@code countdown}.
  *
- * @param value as it stands on the wire: a text
+ * @param value as it stands on the wire: a text, neither {@code .} nor {@code ..}
  */
 public record ExtAppId(String value) implements WireValue<String> {
 
@@ -22,7 +22,7 @@ public record ExtAppId(String value) implements WireValue<String> {
   }
 
   ExtAppId checked(String field) {
-    Check.notBlank(field, value);
+    Names.checkInPath(field, Check.notBlank(field, value));
     return this;
   }
 

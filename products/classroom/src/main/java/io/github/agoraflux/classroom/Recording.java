@@ -2,6 +2,7 @@ package io.github.agoraflux.classroom;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.value.Secret;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param url where a composite recording lies: an address, or a path in your storage; null if there
  *     is none
  * @param details the files of a recorded page
- * @param webRecordUrlQuery the query of the recorded page; null if there is none
+ * @param webRecordUrlQuery the query of the recorded page, which may hold the recorder's token;
+ *     null if there is none
  */
 public record Recording(
     String recordId,
@@ -45,7 +47,7 @@ public record Recording(
     @Nullable RecordingStatus status,
     @Nullable String url,
     @JsonProperty("recordDetails") List<File> details,
-    @JsonAlias("webRecordingUrlQuery") @Nullable String webRecordUrlQuery) {
+    @JsonAlias("webRecordingUrlQuery") @Nullable Secret webRecordUrlQuery) {
 
   /**
    * A file of a recorded page.

@@ -23,6 +23,9 @@ public record RecordingChange(
     @WireUnit(ChronoUnit.MILLIS) @Nullable Instant startTime,
     @Nullable StreamingUrls streamingUrl) {
 
+  /** Something has changed, and that is all that is known. */
+  static final RecordingChange UNTOLD = new RecordingChange(null, null, null, null, null, null);
+
   RecordingChange watchedAt(@Nullable StreamingUrls elsewhere) {
     return streamingUrl != null || elsewhere == null
         ? this

@@ -4,13 +4,22 @@ import static io.github.agoraflux.classroom.RoomCalls.ROOM;
 import static io.github.agoraflux.classroom.RoomCalls.answering;
 import static io.github.agoraflux.classroom.RoomCalls.named;
 
+import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.BudgetExceededException;
+import io.github.agoraflux.error.ConnectionLostException;
+import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.ServerException;
+import io.github.agoraflux.error.UnreachableException;
+import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Specs;
 import io.github.agoraflux.paging.PageRule;
 import io.github.agoraflux.paging.PagedFlux;
 import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.session.Session;
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** The operations on recordings as data, and the verbs as one expression each. */
@@ -39,14 +48,31 @@ final class RecordingOperations implements RoomRecordings {
 
   @Override
   public Mono<RecordingChange> start(RecordingSpec spec) {
-    return calls
-        .execute(state(SET_STATE, RecordingState.STARTED).body(Bodies.Recording.of(spec)))
-        .map(Answers.Recorded::change);
+    return begin(spec).map(Begun::change);
+  }
+
+  /** One that is found going on by a repeated attempt was started by an earlier one. */
+  private Mono<Begun> begin(RecordingSpec spec) {
+    return Mono.defer(
+        () -> {
+          long reading = calls.agora().time().nanoTime();
+          return calls
+              .execute(state(SET_STATE, RecordingState.STARTED).body(Bodies.Recording.of(spec)))
+              .map(answer -> Begun.of(answer, calls.agora().time().nanosSince(reading)))
+              .onErrorResume(
+                  met -> RoomCalls.repeated(met, RecordingNotEndedException.class),
+                  met -> Mono.just(Begun.UNSEEN));
+        });
   }
 
   @Override
   public Mono<RecordingChange> stop() {
-    return calls.execute(state(SET_STATE, RecordingState.STOPPED)).map(Answers.Recorded::change);
+    return calls
+        .execute(state(SET_STATE, RecordingState.STOPPED))
+        .map(Answers.Recorded::change)
+        .onErrorResume(
+            met -> RoomCalls.repeated(met, RecordingNotStartedException.class),
+            met -> Mono.just(RecordingChange.UNTOLD));
   }
 
   @Override
@@ -64,6 +90,11 @@ final class RecordingOperations implements RoomRecordings {
   }
 
   @Override
+  public Mono<Boolean> unready() {
+    return calls.execute(calls.call(LIST)).map(Answers.Recordings::unready);
+  }
+
+  @Override
   public Session<RunningRecording> record(RecordingSpec spec) {
     return session(Mono.just(spec));
   }
@@ -77,11 +108,50 @@ final class RecordingOperations implements RoomRecordings {
     Polling polling = calls.settings().recordingPolling().time(calls.agora().time());
     return Session.prepared(
         spec,
-        built -> start(built).map(begun -> new RunningRecording(this, begun, polling)),
+        built ->
+            begin(built)
+                .onErrorResume(RecordingOperations::mayGoOn, this::stopped)
+                .map(begun -> new RunningRecording(this, begun, polling)),
         RunningRecording::stop);
+  }
+
+  /** Whether a failed start may have begun a recording all the same, which nobody would stop. */
+  private static boolean mayGoOn(Throwable failure) {
+    if (failure instanceof BudgetExceededException || failure instanceof UnreachableException) {
+      AgoraException known = (AgoraException) failure;
+      return known.failure().sent() || known.attempts() > 1;
+    }
+    return failure instanceof ServerException
+        || failure instanceof ConnectionLostException
+        || failure instanceof OutcomeUnknownException
+        || failure instanceof UnreadableAnswerException;
+  }
+
+  /** Stops what may go on as well as it can, for the caller has to see how the start failed. */
+  private Mono<Begun> stopped(Throwable failure) {
+    return stop().onErrorComplete().then(Mono.error(failure));
   }
 
   private <R> Operation<R> state(Operation.Template<R> operation, RecordingState state) {
     return calls.call(operation).with("state", state);
+  }
+
+  /**
+   * What is known of a recording's beginning.
+   *
+   * @param change what Agora told
+   * @param earliest before when it cannot have begun, by Agora's clock; null if Agora did not tell
+   *     the time
+   */
+  record Begun(RecordingChange change, @Nullable Instant earliest) {
+
+    static final Begun UNSEEN = new Begun(RecordingChange.UNTOLD, null);
+
+    /** The call was made so long before its answer, and nothing began before the call. */
+    static Begun of(Answers.Recorded answer, long nanosOfCall) {
+      Instant answered = answer.ts();
+      Instant earliest = answered == null ? null : answered.minusNanos(nanosOfCall);
+      return new Begun(answer.change(), earliest);
+    }
   }
 }

@@ -6,7 +6,7 @@ import io.github.agoraflux.value.WireValue;
 /**
  * The id of a public resource, chosen by whoever uploads it.
  *
- * @param value as it stands on the wire: a text
+ * @param value as it stands on the wire: a text, neither {@code .} nor {@code ..}
  */
 public record ResourceId(String value) implements WireValue<String> {
 
@@ -22,7 +22,7 @@ public record ResourceId(String value) implements WireValue<String> {
   }
 
   ResourceId checked(String field) {
-    Check.notBlank(field, value);
+    Names.checkInPath(field, Check.notBlank(field, value));
     return this;
   }
 

@@ -57,7 +57,8 @@ public interface Room {
 
   /**
    * Starts, ends or closes the class. Idempotent, but a second time Agora answers {@link
-   * ClassStartedException} or {@link ClassEndedException}.
+   * ClassStartedException} or {@link ClassEndedException}; where that is the answer to a repeated
+   * attempt and fits the state, the class has been given it.
    *
    * @param state what it becomes
    * @return completes empty when Agora has taken it
@@ -140,7 +141,8 @@ public interface Room {
 
   /**
    * Kicks a user out, who may come back at once. Idempotent, but a second time Agora may answer
-   * {@link UserNotFoundException}.
+   * {@link UserNotFoundException}; where that is the answer to a repeated attempt, the user was
+   * kicked out.
    *
    * @param user the id
    * @return completes empty when Agora has taken it
@@ -199,11 +201,29 @@ public interface Room {
   PagedFlux<QuizRecord> quizzes();
 
   /**
+   * What happened to pop-up quizzes. Repeatable.
+   *
+   * @param pageSize how many changes a call asks for, at least 1; Agora documents no upper bound
+   * @return the changes in order; completes after the last
+   * @throws IllegalArgumentException if the page size is less than 1
+   */
+  PagedFlux<QuizRecord> quizzes(int pageSize);
+
+  /**
    * What happened to polls. Repeatable. Agora gives 100 at a time.
    *
    * @return the changes in order; completes after the last
    */
   PagedFlux<PollRecord> polls();
+
+  /**
+   * What happened to polls. Repeatable.
+   *
+   * @param pageSize how many changes a call asks for, at least 1; Agora documents no upper bound
+   * @return the changes in order; completes after the last
+   * @throws IllegalArgumentException if the page size is less than 1
+   */
+  PagedFlux<PollRecord> polls(int pageSize);
 
   /**
    * How it is recorded.

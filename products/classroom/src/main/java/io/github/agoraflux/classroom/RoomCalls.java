@@ -45,6 +45,16 @@ record RoomCalls(AgoraClient agora, ServiceRegion region, RoomId room, Classroom
     return agora.execute(operation).onErrorMap(RejectedException.class, ClassroomErrors::typed);
   }
 
+  /**
+   * Whether a call was refused because it has been carried out, in all likelihood by one of its
+   * attempts whose answer was lost.
+   */
+  static boolean repeated(Throwable failure, Class<? extends RejectedException> second) {
+    return second.isInstance(failure)
+        && failure instanceof RejectedException refused
+        && refused.attempts() > 1;
+  }
+
   <R> Operation<R> call(Operation.Template<R> operation) {
     return operation.with("roomUuid", room).withDefault("region", region);
   }

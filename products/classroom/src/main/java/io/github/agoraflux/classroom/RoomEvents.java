@@ -2,13 +2,19 @@ package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.json.JsonCodec;
 import io.github.agoraflux.json.UnreadableJsonException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each event's data the type of its kind. What does not fit stays as it came. */
+/**
+ * Reads events each by itself, and gives the data of each the type of its kind. Agora has forgotten
+ * what it handed out, so that what does not fit stays as it came, and takes none of the others with
+ * it.
+ */
 final class RoomEvents {
 
+  private static final String ROOM = "roomUuid";
   private static final Map<EventType, Class<? extends EventData>> TYPES =
       Map.of(
           EventType.ROOM_STATE, RoomStateChange.class,
@@ -25,28 +31,44 @@ final class RoomEvents {
   /** Takes all types apart now, for that waits for locks and reading must not. */
   RoomEvents(JsonCodec codec) {
     this.codec = codec;
-    TYPES.values().forEach(type -> codec.prepare(Map.of(), type));
+    codec.prepare(new LinkedHashMap<>(), Answers.Event.class);
+    TYPES.values().forEach(type -> codec.prepare(new LinkedHashMap<>(), type));
   }
 
-  List<RoomEvent> read(List<Answers.Event> events) {
+  List<RoomEvent> read(List<@Nullable Object> events) {
     return events.stream().map(this::read).toList();
   }
 
-  private RoomEvent read(Answers.Event event) {
+  private RoomEvent read(@Nullable Object json) {
+    Answers.Event event = json instanceof Map<?, ?> ? decoded(json, Answers.Event.class) : null;
+    return event == null
+        ? odd(json)
+        : new RoomEvent(
+            event.roomUuid(), event.cmd(), event.sequence(), event.version(), data(event));
+  }
+
+  private static RoomEvent odd(@Nullable Object json) {
+    @Nullable Object room = json instanceof Map<?, ?> fields ? fields.get(ROOM) : null;
     return new RoomEvent(
-        event.roomUuid(), event.cmd(), event.sequence(), event.version(), data(event));
+        new RoomId(room instanceof String text ? text : ""),
+        EventType.UNREADABLE,
+        null,
+        null,
+        new OtherData(json));
   }
 
   private EventData data(Answers.Event event) {
     Class<? extends EventData> type = TYPES.get(event.cmd());
     @Nullable Object json = event.data();
-    if (type == null || json == null) {
-      return new OtherData(json);
-    }
+    EventData data = type == null || json == null ? null : decoded(json, type);
+    return data == null ? new OtherData(json) : data;
+  }
+
+  private <T> @Nullable T decoded(Object json, Class<T> type) {
     try {
       return codec.decode(codec.encode(json), type);
     } catch (UnreadableJsonException anotherForm) {
-      return new OtherData(json);
+      return null;
     }
   }
 }

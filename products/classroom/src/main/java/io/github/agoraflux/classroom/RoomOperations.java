@@ -14,6 +14,8 @@ import io.github.agoraflux.value.Check;
 import io.github.agoraflux.value.ServiceRegion;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +27,7 @@ final class RoomOperations implements Room {
   private static final String USER = ROOM + "/users/{userUuid}";
   private static final String USER_PROPERTIES = USER + "/properties";
   private static final String APP_PROPERTIES = ROOM + "/extApps/{extAppUuid}/properties";
+  private static final Set<RoomState> OVER = Set.of(RoomState.ENDED, RoomState.CLOSED);
   private static final int REMOVED = 0;
   private static final int CREATED = 1;
 
@@ -106,11 +109,7 @@ final class RoomOperations implements Room {
     return calls
         .execute(calls.call(CREATE).body(Bodies.Room.of(spec)))
         .then()
-        .onErrorComplete(RoomOperations::wasCreatedByAnEarlierAttempt);
-  }
-
-  private static boolean wasCreatedByAnEarlierAttempt(Throwable failure) {
-    return failure instanceof RejectedException.Conflict taken && taken.attempts() > 1;
+        .onErrorComplete(met -> RoomCalls.repeated(met, RejectedException.Conflict.class));
   }
 
   @Override
@@ -120,7 +119,18 @@ final class RoomOperations implements Room {
 
   @Override
   public Mono<Void> setState(RoomState state) {
-    return calls.execute(calls.call(SET_STATE).with("state", state)).then();
+    return calls
+        .execute(calls.call(SET_STATE).with("state", state))
+        .then()
+        .onErrorComplete(met -> wasSetByAnEarlierAttempt(state, met));
+  }
+
+  /** A class that was closed has ended as well. */
+  private static boolean wasSetByAnEarlierAttempt(RoomState state, Throwable met) {
+    if (state.equals(RoomState.STARTED)) {
+      return RoomCalls.repeated(met, ClassStartedException.class);
+    }
+    return OVER.contains(state) && RoomCalls.repeated(met, ClassEndedException.class);
   }
 
   @Override
@@ -170,7 +180,10 @@ final class RoomOperations implements Room {
   }
 
   private Mono<Void> kick(UserId user, Bodies.Kick body) {
-    return calls.execute(user(KICK, user).body(body)).then();
+    return calls
+        .execute(user(KICK, user).body(body))
+        .then()
+        .onErrorComplete(met -> RoomCalls.repeated(met, UserNotFoundException.class));
   }
 
   @Override
@@ -204,14 +217,33 @@ final class RoomOperations implements Room {
 
   @Override
   public PagedFlux<QuizRecord> quizzes() {
-    return calls.list(
-        calls.call(LIST_QUIZZES), PageRule.byCursor(NEXT, widgets::quizzes, WidgetRecords::next));
+    return listed(calls.call(LIST_QUIZZES), widgets::quizzes);
+  }
+
+  @Override
+  public PagedFlux<QuizRecord> quizzes(int pageSize) {
+    return listed(sized(LIST_QUIZZES, pageSize), widgets::quizzes);
   }
 
   @Override
   public PagedFlux<PollRecord> polls() {
-    return calls.list(
-        calls.call(LIST_POLLS), PageRule.byCursor(NEXT, widgets::polls, WidgetRecords::next));
+    return listed(calls.call(LIST_POLLS), widgets::polls);
+  }
+
+  @Override
+  public PagedFlux<PollRecord> polls(int pageSize) {
+    return listed(sized(LIST_POLLS, pageSize), widgets::polls);
+  }
+
+  private Operation<Answers.WidgetSequence> sized(
+      Operation.Template<Answers.WidgetSequence> list, int pageSize) {
+    int size = Check.range("pageSize", pageSize, 1, Integer.MAX_VALUE);
+    return calls.call(list).query("count", size);
+  }
+
+  private <T> PagedFlux<T> listed(
+      Operation<Answers.WidgetSequence> list, Function<Answers.WidgetSequence, List<T>> records) {
+    return calls.list(list, PageRule.byCursor(NEXT, records, WidgetRecords::next));
   }
 
   @Override

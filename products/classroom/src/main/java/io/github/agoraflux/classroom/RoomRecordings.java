@@ -10,10 +10,13 @@ import reactor.core.publisher.Mono;
 public interface RoomRecordings {
 
   /**
-   * Starts one. Idempotent, but a second time Agora answers {@link RecordingNotEndedException}.
+   * Starts one. Idempotent, but a second time Agora answers {@link RecordingNotEndedException};
+   * where that is the answer to a repeated attempt, an earlier one has started it. If the outcome
+   * stays unclear, {@link #stop} makes sure that nothing is recorded; {@link #record} does so by
+   * itself.
    *
    * @param spec how to record
-   * @return what Agora tells of it
+   * @return what Agora tells of it; nothing but nulls if the answer that told it was lost
    */
   Mono<RecordingChange> start(RecordingSpec spec);
 
@@ -30,9 +33,10 @@ public interface RoomRecordings {
   }
 
   /**
-   * Stops it. Idempotent, but a second time Agora answers {@link RecordingNotStartedException}.
+   * Stops it. Idempotent, but a second time Agora answers {@link RecordingNotStartedException};
+   * where that is the answer to a repeated attempt, an earlier one has stopped it.
    *
-   * @return what Agora tells of it
+   * @return what Agora tells of it; nothing but nulls if the answer that told it was lost
    */
   Mono<RecordingChange> stop();
 
@@ -53,8 +57,17 @@ public interface RoomRecordings {
   PagedFlux<Recording> list();
 
   /**
+   * Whether recording fails, which Agora tells with the list. One call, which is safe to repeat.
+   *
+   * @return true if Agora says so; false if it does not
+   */
+  Mono<Boolean> unready();
+
+  /**
    * Records for as long as something goes on, and stops exactly once: on completion, failure and
-   * cancellation, even while it is starting.
+   * cancellation, even while it is starting. If the start fails in a way that leaves open whether
+   * something is recorded (5xx, a lost connection, a time budget), it is stopped as well, as far as
+   * Agora can be reached, before the failure is passed on.
    *
    * @param spec how to record
    * @return what is started by {@code use(running -> …)}

@@ -1,6 +1,8 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.polling.Polling;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -9,31 +11,36 @@ import reactor.core.publisher.Mono;
 public final class RunningRecording {
 
   private final RoomRecordings recordings;
-  private final RecordingChange start;
+  private final RecordingOperations.Begun begun;
   private final Polling polling;
 
-  RunningRecording(RoomRecordings recordings, RecordingChange start, Polling polling) {
+  /** Where the start does not tell it, the list does; from then on it is known by it alone. */
+  private final AtomicReference<@Nullable String> id;
+
+  RunningRecording(RoomRecordings recordings, RecordingOperations.Begun begun, Polling polling) {
     this.recordings = recordings;
-    this.start = start;
+    this.begun = begun;
     this.polling = polling;
+    this.id = new AtomicReference<>(begun.change().recordId());
   }
 
   /**
    * Its id.
    *
-   * @return the id; null if Agora did not tell it
+   * @return the id; null as long as neither the start nor a {@link #query()} has told it
    */
   public @Nullable String id() {
-    return start.recordId();
+    return id.get();
   }
 
   /**
    * What Agora told when it started.
    *
-   * @return the start
+   * @return the start; nothing but nulls if its answer was lost and a repeated attempt found the
+   *     recording going on
    */
   public RecordingChange start() {
-    return start;
+    return begun.change();
   }
 
   /**
@@ -42,7 +49,7 @@ public final class RunningRecording {
    * @return the recording; empty while the list does not have it
    */
   public Mono<Recording> query() {
-    return recordings.list().filter(this::isThis).next();
+    return recordings.list().filter(this::isThis).next().doOnNext(this::recognised);
   }
 
   /**
@@ -84,14 +91,24 @@ public final class RunningRecording {
   }
 
   private boolean isThis(Recording recording) {
-    String id = start.recordId();
-    return id == null
-        ? RecordingStatus.RECORDING.equals(recording.status())
-        : id.equals(recording.recordId());
+    String known = id.get();
+    return known == null ? mayBeThis(recording) : known.equals(recording.recordId());
+  }
+
+  /** One goes on at a time, and one that has ended since this began was this. */
+  private boolean mayBeThis(Recording recording) {
+    Instant begin = recording.startTime();
+    Instant earliest = begun.earliest();
+    return RecordingStatus.RECORDING.equals(recording.status())
+        || (begin != null && earliest != null && !begin.isBefore(earliest));
+  }
+
+  private void recognised(Recording recording) {
+    id.compareAndSet(null, recording.recordId());
   }
 
   @Override
   public String toString() {
-    return "RunningRecording[" + start.recordId() + ']';
+    return "RunningRecording[" + id.get() + ']';
   }
 }

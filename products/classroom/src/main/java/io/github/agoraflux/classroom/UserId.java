@@ -6,7 +6,7 @@ import io.github.agoraflux.value.WireValue;
  * The id of a user in a classroom.
  *
  * @param value as it stands on the wire: 1 to 63 letters, digits, spaces or of {@code
- *     !#$%&()+-:;<=.>?@[]^_{}|~,}
+ *     !#$%&()+-:;<=.>?@[]^_{}|~,}, neither {@code .} nor {@code ..}
  */
 public record UserId(String value) implements WireValue<String> {
 

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The records of quizzes and polls. Agora describes a record but not what it stands in, so each of
  * these is understood: a list in {@code data}, as events have it, {@code data} as a list, and a
- * record alone; a record as it is, and as the {@code data} of an event.
+ * record alone; a record as it is, and as the {@code data} of an event; and where the next page
+ * begins, in {@code data} and beside it.
  */
 final class WidgetRecords {
 
   private static final String CHANGES = "changeProperties";
+  private static final String NEXT = "nextId";
 
   /** A record as Agora describes it; what it says of the change is read later. */
   record Raw(
@@ -47,7 +49,8 @@ final class WidgetRecords {
 
   /** Where the next page begins; an empty one says that there is none. */
   static Cursor next(Answers.WidgetSequence answer) {
-    @Nullable Object next = answer.data() instanceof Map<?, ?> data ? data.get("nextId") : null;
+    @Nullable Object within = answer.data() instanceof Map<?, ?> data ? data.get(NEXT) : null;
+    @Nullable Object next = within == null ? answer.others().get(NEXT) : within;
     return Cursor.of(next == null ? "" : String.valueOf(next));
   }
 

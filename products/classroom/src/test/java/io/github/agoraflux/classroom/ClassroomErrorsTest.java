@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.error.OutcomeUnknownException;
 import io.github.agoraflux.error.RejectedException;
+import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.harness.StatusTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.ScriptedReply;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,6 +29,8 @@ import reactor.test.StepVerifier;
 
 /** What Agora refuses or fails at, and what the caller gets. */
 class ClassroomErrorsTest {
+
+  private static final Set<String> ONCE = Set.of("set-breakout-rooms", "poll-events");
 
   private static Wire<Classroom> wire;
 
@@ -49,7 +51,7 @@ class ClassroomErrorsTest {
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {
-    return StatusTests.of("classroom", Verbs.ALL, Set.of("set-breakout-rooms", "poll-events"))
+    return StatusTests.of("classroom", Verbs.ALL, ONCE)
         .over(() -> wire, 400, 403, 404, 409, 500, 503);
   }
 
@@ -76,6 +78,26 @@ class ClassroomErrorsTest {
               StepVerifier.create(Flux.from(call.apply(wire.product())))
                   .verifyErrorSatisfies(failure -> verify(failure, verb, code, type)));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500", "503", "30500001"})
+  void isAFailureOfTheServerIfTheCodeSaysSo(int code) {
+    String body = "{\"code\":" + code + ",\"msg\":\"words\",\"ts\":1610450153520}";
+    wire.agora().script("*", ScriptedReply.json(200, body));
+
+    Verbs.ALL.forEach(
+        (verb, call) ->
+            StepVerifier.create(Flux.from(call.apply(wire.product())))
+                .verifyErrorSatisfies(
+                    failure ->
+                        assertThat(failure)
+                            .as(verb)
+                            .isInstanceOf(
+                                ONCE.contains(verb)
+                                    ? OutcomeUnknownException.class
+                                    : ServerException.class)
+                            .hasMessageContaining("words")));
   }
 
   private static void verify(Throwable failure, String verb, int code, String type) {
@@ -113,24 +135,6 @@ class ClassroomErrorsTest {
 
   private static void succeeds(Publisher<Void> call) {
     StepVerifier.create(call).verifyComplete();
-  }
-
-  @Test
-  void takesARoomThatAnEarlierAttemptCreatedForCreated() {
-    try (Wire<Classroom> patient =
-        new Wire<>(
-            Classroom::over,
-            Tokens.project(Tokens.now()),
-            client -> {
-              Tokens.education(client);
-              client.failover(settings -> settings.waits(List.of(Duration.ofMillis(1))));
-            })) {
-      patient.agora().faults().inject("classroom.create-room", Fault.status(504, true), 1);
-
-      succeeds(patient.product().room(NA, ROOM).create(Specs.room().build()));
-
-      assertThat(patient.requests()).isEqualTo(2);
-    }
   }
 
   @Test

@@ -126,6 +126,43 @@ class EventsTest {
         .verifyComplete();
   }
 
+  @Test
+  void doNotSpoilTheOthersOfTheirBatch() {
+    String odd = "{\"roomUuid\":\"r\",\"cmd\":\"chat\",\"data\":{}}";
+    answer(String.join(",", event(3, "{}"), "null", "{}", "7", odd, event(3, "{}")));
+    RoomEvent good =
+        new RoomEvent(
+            new RoomId("r"), EventType.CHAT_MESSAGE, null, null, new ChatMessage(null, null, null));
+    List<RoomEvent> batch =
+        List.of(
+            good,
+            odd("", null),
+            odd("", Map.of()),
+            odd("", 7),
+            odd("r", Map.of("roomUuid", "r", "cmd", "chat", "data", Map.of())),
+            good);
+
+    StepVerifier.create(wire.product().events(NA).drain().take(6).collectList())
+        .expectNext(batch)
+        .verifyComplete();
+    wire.agora()
+        .script(
+            "*",
+            ScriptedReply.json(
+                200,
+                "{\"code\":0,\"data\":{\"list\":["
+                    + String.join(",", event(3, "{}"), "null", "{}", "7", odd, event(3, "{}"))
+                    + "]}}"));
+    StepVerifier.create(wire.product().room(NA, Specs.ROOM).events().collectList())
+        .expectNext(batch)
+        .verifyComplete();
+    assertThat(EventType.UNREADABLE.isKnown()).isFalse();
+  }
+
+  private static RoomEvent odd(String room, Object json) {
+    return new RoomEvent(new RoomId(room), EventType.UNREADABLE, null, null, new OtherData(json));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"null", "7", "\"text\"", "[]"})
   void keepDataThatIsNoObject(String data) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
@@ -162,6 +163,49 @@ class ListsTest {
               assertThat(poll.changeProperties()).containsKeys("extra.pollingState", "state");
             })
         .verifyComplete();
+  }
+
+  @Test
+  void comeInPagesOfAnySize() {
+    there.widgets().startQuiz(List.of("A", "B"), List.of("A"));
+    there.widgets().endQuiz();
+    there.widgets().startPoll(List.of("yes", "no"), false);
+    there.widgets().endPoll();
+    wire.reset();
+
+    StepVerifier.create(room.quizzes(1)).expectNextCount(2).verifyComplete();
+    StepVerifier.create(room.polls(1)).expectNextCount(2).verifyComplete();
+
+    assertThat(wire.requests()).isEqualTo(4);
+    assertThat(wire.lastRequest().query())
+        .containsEntry("count", List.of("1"))
+        .containsEntry("nextId", List.of("1"));
+  }
+
+  @Test
+  void goOnWhereTheNextPageIsNamedBesideTheRecords() {
+    String page = "{\"code\":0,\"data\":[{\"changeProperties\":{\"state\":1}}],\"nextId\":%s}";
+    wire.agora()
+        .script(
+            "*",
+            ScriptedReply.json(200, page.formatted("\"50\"")),
+            ScriptedReply.json(200, page.formatted("null")));
+    wire.agora().journal().clear();
+
+    StepVerifier.create(room.polls()).expectNextCount(2).verifyComplete();
+
+    assertThat(wire.requests()).isEqualTo(2);
+    assertThat(wire.lastRequest().query()).containsEntry("nextId", List.of("50"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"unready\":true,', true", "'\"unready\":false,', false", "'', false"})
+  void tellWhetherRecordingFails(String unready, boolean fails) {
+    wire.agora()
+        .script("*", ScriptedReply.json(200, "{\"code\":0,\"data\":{" + unready + "\"list\":[]}}"));
+
+    StepVerifier.create(room.recordings().unready()).expectNext(fails).verifyComplete();
+    assertThat(wire.lastRequest().rawPath()).endsWith("/rooms/test_class/records");
   }
 
   @ParameterizedTest

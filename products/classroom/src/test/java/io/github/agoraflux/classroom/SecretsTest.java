@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agoraflux.auth.AgoraTokenCredential;
 import io.github.agoraflux.auth.SignalingTokenCredential;
 import io.github.agoraflux.harness.Wire;
+import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;
 
@@ -38,6 +40,38 @@ class SecretsTest {
                       .contains("taskToken=***")
                       .doesNotContain("NETLESSTASK_"));
     }
+  }
+
+  @Test
+  void theQueryOfARecordedPageIsPrintedByNobody() {
+    try (Wire<Classroom> wire = Tokens.wire()) {
+      for (String name : List.of("webRecordUrlQuery", "webRecordingUrlQuery")) {
+        wire.agora()
+            .script(
+                "*",
+                ScriptedReply.json(
+                    200,
+                    "{\"code\":0,\"data\":{\"list\":[{\"recordId\":\"r\",\""
+                        + name
+                        + "\":\"rtmToken=007eJxTYrtm\"}]}}"));
+
+        Recording recording = wire.product().room(NA, ROOM).recordings().list().blockFirst();
+
+        assertThat(recording.webRecordUrlQuery().reveal()).isEqualTo("rtmToken=007eJxTYrtm");
+        assertThat(recording.toString())
+            .contains("webRecordUrlQuery=***")
+            .doesNotContain("007eJxTYrtm");
+      }
+    }
+  }
+
+  @Test
+  void whatHasNoTypeIsPrintedByNobody() {
+    OtherData data = new OtherData(Map.of("taskToken", "NETLESSTASK_abc"));
+
+    assertThat(new RoomEvent(ROOM, EventType.UNREADABLE, null, null, data).toString())
+        .contains("OtherData[***]")
+        .doesNotContain("NETLESSTASK_");
   }
 
   @Test
