@@ -4,10 +4,10 @@ import static io.github.agoraflux.classroom.RoomCalls.ROOM;
 import static io.github.agoraflux.classroom.RoomCalls.answering;
 import static io.github.agoraflux.classroom.RoomCalls.named;
 
-import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.ConnectionLostException;
 import io.github.agoraflux.error.OutcomeUnknownException;
+import io.github.agoraflux.error.Phase;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreachableException;
 import io.github.agoraflux.error.UnreadableAnswerException;
@@ -19,6 +19,7 @@ import io.github.agoraflux.polling.Polling;
 import io.github.agoraflux.session.Session;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +28,7 @@ final class RecordingOperations implements RoomRecordings {
 
   private static final String RECORDS = ROOM + "/records";
   private static final String STATE = RECORDS + "/states/{state}";
+  private static final Pattern MILLIS = Pattern.compile("[0-9]{1,15}");
 
   private static final Operation.Template<Answers.Recorded> SET_STATE =
       answering(named("set-recording-state").put(STATE), Answers.Recorded.class);
@@ -58,10 +60,13 @@ final class RecordingOperations implements RoomRecordings {
           long reading = calls.agora().time().nanoTime();
           return calls
               .execute(state(SET_STATE, RecordingState.STARTED).body(Bodies.Recording.of(spec)))
-              .map(answer -> Begun.of(answer, calls.agora().time().nanosSince(reading)))
+              .map(answer -> Begun.told(answer, calls.agora().time().nanosSince(reading)))
               .onErrorResume(
-                  met -> RoomCalls.repeated(met, RecordingNotEndedException.class),
-                  met -> Mono.just(Begun.UNSEEN));
+                  RecordingNotEndedException.class,
+                  met ->
+                      met.attempts() > 1
+                          ? Mono.just(Begun.met(met, calls.agora().time().nanosSince(reading)))
+                          : Mono.error(met));
         });
   }
 
@@ -117,9 +122,12 @@ final class RecordingOperations implements RoomRecordings {
 
   /** Whether a failed start may have begun a recording all the same, which nobody would stop. */
   private static boolean mayGoOn(Throwable failure) {
-    if (failure instanceof BudgetExceededException || failure instanceof UnreachableException) {
-      AgoraException known = (AgoraException) failure;
-      return known.failure().sent() || known.attempts() > 1;
+    if (failure instanceof UnreachableException unreachable) {
+      return unreachable.attempts() > 1;
+    }
+    if (failure instanceof BudgetExceededException late) {
+      // The time of the whole call may have run out while it waited after an attempt.
+      return late.failure().sent() || late.attempts() > 1 || late.phase() == Phase.CALL;
     }
     return failure instanceof ServerException
         || failure instanceof ConnectionLostException
@@ -145,13 +153,24 @@ final class RecordingOperations implements RoomRecordings {
    */
   record Begun(RecordingChange change, @Nullable Instant earliest) {
 
-    static final Begun UNSEEN = new Begun(RecordingChange.UNTOLD, null);
+    static Begun told(Answers.Recorded answer, long nanosOfCall) {
+      return new Begun(answer.change(), earliest(answer.ts(), nanosOfCall));
+    }
+
+    /** By an earlier attempt, whose answer was lost; the refusal of the next tells the time. */
+    static Begun met(RecordingNotEndedException refusal, long nanosOfCall) {
+      String ts = refusal.failure().details().getOrDefault("ts", "");
+      Instant answered = MILLIS.matcher(ts).matches() ? millis(ts) : null;
+      return new Begun(RecordingChange.UNTOLD, earliest(answered, nanosOfCall));
+    }
+
+    private static Instant millis(String ts) {
+      return Instant.ofEpochMilli(Long.parseLong(ts));
+    }
 
     /** The call was made so long before its answer, and nothing began before the call. */
-    static Begun of(Answers.Recorded answer, long nanosOfCall) {
-      Instant answered = answer.ts();
-      Instant earliest = answered == null ? null : answered.minusNanos(nanosOfCall);
-      return new Begun(answer.change(), earliest);
+    private static @Nullable Instant earliest(@Nullable Instant answered, long nanosOfCall) {
+      return answered == null ? null : answered.minusNanos(nanosOfCall);
     }
   }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.AgoraClientBuilder;
 import io.github.agoraflux.error.AgoraException;
+import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.ConnectionLostException;
+import io.github.agoraflux.error.Phase;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreadableAnswerException;
 import io.github.agoraflux.harness.Wire;
@@ -113,6 +115,44 @@ class RecordingSessionTest {
     wire.agora().faults().inject(SET_STATE, fault, 1);
 
     StepVerifier.create(session()).verifyErrorSatisfies(it -> assertThat(it).isInstanceOf(type));
+
+    assertThat(recorded()).singleElement().satisfies(it -> assertThat(it.stopped()).isNotNull());
+    assertThat(sent()).containsExactly("/records/states/1", "/records/states/0");
+  }
+
+  @Test
+  void stopsWhatItsResponseBudgetDidNotSee() {
+    stopsAfterRunningOutOfTime(
+        client ->
+            client.http(http -> http.budgets(budgets -> budgets.response(Duration.ofSeconds(1)))),
+        Fault.stallHeaders(true),
+        Phase.RESPONSE);
+  }
+
+  /** While it waits for the next attempt, no byte of that one was sent. */
+  @Test
+  void stopsWhatItsCallBudgetDidNotSee() {
+    stopsAfterRunningOutOfTime(
+        client -> {
+          client.http(http -> http.budgets(budgets -> budgets.call(Duration.ofSeconds(1))));
+          client.failover(failover -> failover.waits(List.of(Duration.ofMinutes(1))));
+        },
+        Fault.status(504, true),
+        Phase.CALL);
+  }
+
+  private void stopsAfterRunningOutOfTime(
+      Consumer<AgoraClientBuilder> budgets, Fault fault, Phase phase) {
+    open(budgets);
+    wire.agora().faults().inject(SET_STATE, fault, 1);
+
+    StepVerifier.create(session())
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOfSatisfying(
+                        BudgetExceededException.class,
+                        it -> assertThat(it.phase()).isEqualTo(phase)));
 
     assertThat(recorded()).singleElement().satisfies(it -> assertThat(it.stopped()).isNotNull());
     assertThat(sent()).containsExactly("/records/states/1", "/records/states/0");

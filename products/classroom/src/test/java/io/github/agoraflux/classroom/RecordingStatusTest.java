@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.agoraflux.harness.TimedWire;
 import io.github.agoraflux.polling.Polling;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,33 @@ class RecordingStatusTest {
 
     assertThat(told.isTerminatedComplete()).isTrue();
     assertThat(told.getReceivedOnNext()).extracting(Recording::recordId).containsExactly("this");
+  }
+
+  @Test
+  void completesIfAnEarlierAttemptStartedIt() {
+    wire.close();
+    wire =
+        new TimedWire<>(
+                Classroom::over,
+                client -> {
+                  Tokens.education(client);
+                  client.failover(it -> it.waits(List.of(Duration.ofSeconds(1))).jitter(0));
+                })
+            .answer(SET_STATE, 504, "{}")
+            .answer(SET_STATE, 409, "{\"code\":30409411,\"ts\":1610450154520}")
+            .answer(SET_STATE, 200, answer(""))
+            .answer(LIST, 200, list(OF_BEFORE + "," + one("this", 2)));
+
+    TestSubscriber<Recording> told = follow();
+
+    assertThat(told.isTerminatedComplete()).isTrue();
+    assertThat(running.get().id()).isEqualTo("this");
+    assertThat(wire.calls())
+        .containsExactly(
+            "0 set-recording-state",
+            "1 set-recording-state",
+            "1 list-recordings",
+            "1 set-recording-state");
   }
 
   @Test
