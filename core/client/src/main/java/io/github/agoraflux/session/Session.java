@@ -1,7 +1,10 @@
 package io.github.agoraflux.session;
 
 import io.github.agoraflux.value.Check;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
@@ -78,16 +81,32 @@ public final class Session<S> {
    *     logs by default
    */
   public <T> Flux<T> use(Function<? super S, ? extends Publisher<? extends T>> use) {
-    return prepared.flatMapMany(
-        start -> Flux.usingWhen(new Starting<>(start, stop), use, stop, this::stopAfter, stop));
+    return prepared.flatMapMany(start -> used(start, use));
   }
 
-  /** The failure of the use is what the caller has to see; that of the stop only comes with it. */
-  private Publisher<Object> stopAfter(S running, Throwable failure) {
+  private <T> Flux<T> used(
+      Mono<S> start, Function<? super S, ? extends Publisher<? extends T>> use) {
+    AtomicReference<@Nullable Throwable> stuck = new AtomicReference<>();
+    return Flux.<T, S>usingWhen(
+            new Starting<>(start, stop),
+            use,
+            running -> stopped(running, stuck::set),
+            (running, failure) ->
+                stopped(running, also -> Exceptions.addSuppressed(failure, also)),
+            stop)
+        .concatWith(Mono.defer(() -> failed(stuck.get())));
+  }
+
+  private static <T> Mono<T> failed(@Nullable Throwable failure) {
+    return failure == null ? Mono.empty() : Mono.error(failure);
+  }
+
+  /** Reactor would wrap the failure of a stop, and let it replace that of the use. */
+  private Publisher<Object> stopped(S running, Consumer<Throwable> stuck) {
     return Flux.<Object>defer(() -> Flux.from(stop.apply(running)))
         .onErrorResume(
-            stuck -> {
-              Exceptions.addSuppressed(failure, stuck);
+            failure -> {
+              stuck.accept(failure);
               return Mono.empty();
             });
   }

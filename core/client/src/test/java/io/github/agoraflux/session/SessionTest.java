@@ -147,6 +147,17 @@ class SessionTest {
   }
 
   @Test
+  void failsAsTheStopDidAfterAUseThatCompleted() {
+    IllegalStateException stuck = new IllegalStateException("stuck");
+
+    StepVerifier.create(
+            Session.of(Mono.just("one"), running -> Mono.error(stuck))
+                .use(running -> Flux.just("a", "b")))
+        .expectNext("a", "b")
+        .verifyErrorMatches(failure -> failure == stuck);
+  }
+
+  @Test
   void aStopThatFailsAfterAFailureIsSuppressed() {
     StepVerifier.create(
             Session.of(Mono.just("one"), running -> Mono.error(new IllegalStateException("stuck")))

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What editors complete properties with, as it is in the jar. */
 public class MetadataTest {
 
-  private static final int PROPERTIES = 126;
+  private static final int PROPERTIES = 130;
 
   /** Without a default, because there is none or it is that of an application. */
   private static final Pattern WITHOUT_DEFAULT =
