@@ -66,6 +66,9 @@ final class MediaGatewayOperations implements MediaGateway {
 
   private static final Operation.Template<Answers.Done> MUTE = muting(MutePath.COLLECTION);
 
+  private static final Operation.Template<Answers.Done> MUTE_AS_DOCUMENTED =
+      muting(MutePath.DOCUMENTATION);
+
   private static final Operation.Template<Answers.Done> DISCONNECT =
       change(named("disconnect-stream").delete(STREAM), Answers.Done.class);
 
@@ -75,7 +78,7 @@ final class MediaGatewayOperations implements MediaGateway {
 
   MediaGatewayOperations(AgoraClient agora, MediaGatewaySettings settings) {
     this.agora = agora;
-    this.mute = settings.mutePath() == MutePath.COLLECTION ? MUTE : muting(settings.mutePath());
+    this.mute = settings.mutePath() == MutePath.COLLECTION ? MUTE : MUTE_AS_DOCUMENTED;
     this.conflictWaits = settings.conflictWaits().time(agora.time());
   }
 

@@ -112,6 +112,9 @@ final class WhiteboardOperations implements Whiteboard {
   private static final Operation.Template<Answers.Done> SET_PRIORITY =
       prioritizing(PriorityPath.TASK);
 
+  private static final Operation.Template<Answers.Done> SET_PRIORITY_AS_PROTOTYPE =
+      prioritizing(PriorityPath.PROTOTYPE);
+
   private final AgoraClient agora;
   private final DataCenter dataCenter;
   private final WhiteboardSettings settings;
@@ -124,7 +127,7 @@ final class WhiteboardOperations implements Whiteboard {
     this.setPriority =
         settings.priorityPath() == PriorityPath.TASK
             ? SET_PRIORITY
-            : prioritizing(settings.priorityPath());
+            : SET_PRIORITY_AS_PROTOTYPE;
   }
 
   @Override
