@@ -91,8 +91,7 @@ public final class Session<S> {
             new Starting<>(start, stop),
             use,
             running -> stopped(running, stuck::set),
-            (running, failure) ->
-                stopped(running, also -> Exceptions.addSuppressed(failure, also)),
+            (running, failure) -> stopped(running, also -> Exceptions.addSuppressed(failure, also)),
             stop)
         .concatWith(Mono.defer(() -> failed(stuck.get())));
   }

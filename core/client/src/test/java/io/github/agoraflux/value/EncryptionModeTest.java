@@ -2,6 +2,8 @@ package io.github.agoraflux.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,12 +31,15 @@ class EncryptionModeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, true",
-    "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA==, false",
-    "channel-s4lt, false"
-  })
-  void aSaltIsThirtyTwoBytesInBase64(String text, boolean salt) {
+  @CsvSource({"31, false", "32, true", "33, false"})
+  void aSaltIsThirtyTwoBytes(int bytes, boolean salt) {
+    String text = Base64.getEncoder().encodeToString(new byte[bytes]);
+
     assertThat(EncryptionMode.isSalt(Secret.of(text))).isEqualTo(salt);
+  }
+
+  @Test
+  void aSaltIsInBase64() {
+    assertThat(EncryptionMode.isSalt(Secret.of("s4lt-".repeat(8)))).isFalse();
   }
 }
