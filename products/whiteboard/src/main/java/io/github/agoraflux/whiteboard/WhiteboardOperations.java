@@ -125,9 +125,7 @@ final class WhiteboardOperations implements Whiteboard {
     this.dataCenter = checked(dataCenter);
     this.settings = settings;
     this.setPriority =
-        settings.priorityPath() == PriorityPath.TASK
-            ? SET_PRIORITY
-            : SET_PRIORITY_AS_PROTOTYPE;
+        settings.priorityPath() == PriorityPath.TASK ? SET_PRIORITY : SET_PRIORITY_AS_PROTOTYPE;
   }
 
   @Override
