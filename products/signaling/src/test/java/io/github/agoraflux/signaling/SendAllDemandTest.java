@@ -87,6 +87,13 @@ class SendAllDemandTest {
 
       assertThat(taken).hasSize(8);
       told.cancel();
+      taken.clear();
+
+      TestSubscriber<SendResult> ten = TestSubscriber.create();
+      Signaling.over(silent).sendAll(messages).take(10).subscribe(ten);
+
+      assertThat(taken).hasSize(10);
+      ten.cancel();
     }
   }
 
