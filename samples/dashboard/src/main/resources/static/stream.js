@@ -5,7 +5,6 @@
 
 const LONGEST_WAIT = 4000;
 const PATIENCE = 10000;
-const FIRST_BEAT = 15000;
 const LOOKS_PER_BEAT = 3;
 const LOOKS_IN_SILENCE = 8;
 
@@ -56,7 +55,8 @@ function open(parts, {onLive, onLost}) {
   let shown = 0;
   let granting = false;
   let frame = null;
-  let watch = watchEvery(FIRST_BEAT);
+  // The greeting comes at once or never.
+  let watch = setInterval(look, PATIENCE / LOOKS_IN_SILENCE);
   let silent = 0;
 
   source.onerror = onLost;
@@ -75,12 +75,8 @@ function open(parts, {onLive, onLost}) {
     name = hello.stream;
     batch = hello.window / 4;
     clearInterval(watch);
-    watch = watchEvery(hello.beat);
+    watch = setInterval(look, hello.beat / LOOKS_PER_BEAT);
     onLive();
-  }
-
-  function watchEvery(beat) {
-    return setInterval(look, beat / LOOKS_PER_BEAT);
   }
 
   // Looks are counted, not time: a page that stood still has not listened meanwhile.
