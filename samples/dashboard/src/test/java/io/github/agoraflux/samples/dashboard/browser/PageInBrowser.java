@@ -64,7 +64,8 @@ class PageInBrowser {
         RunningDashboard.start(
             "--dashboard.demo.step=250ms",
             "--dashboard.channels=500ms",
-            "--dashboard.events=200ms");
+            "--dashboard.events=200ms",
+            "--dashboard.beat=2s");
     chromium = Chromium.start();
   }
 
@@ -115,10 +116,7 @@ class PageInBrowser {
   @Test
   @DisplayName("connects anew when it hears nothing of the server any more")
   void silence() {
-    try (RunningDashboard beating =
-            RunningDashboard.start("--dashboard.demo.step=250ms", "--dashboard.beat=300ms");
-        Tab tab = chromium.open(beating.at("/").toString(), 1400, 860, FETCH + DEAF)) {
-      tab.await(LIVE);
+    try (Tab tab = opened(FETCH + DEAF)) {
       tab.value("window.states.length = 0; window.deaf = true");
       tab.await("window.states.includes('lost')");
       tab.value("window.deaf = false");
