@@ -117,6 +117,17 @@ public abstract sealed class AgoraException extends RuntimeException
   }
 
   /**
+   * Whether an attempt before the last may have been carried out, although no answer says so: then
+   * a conflict may be about what this very call has done. Attempts that Agora refused or that were
+   * never sent do not count.
+   *
+   * @return true if there was such an attempt
+   */
+  public final boolean hadUnclearAttempt() {
+    return failure.unclearBefore();
+  }
+
+  /**
    * Whether the same call, made again later, could succeed. For {@link OutcomeUnknownException}
    * that is never true: look first.
    *

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the host of the last attempt; null when none was chosen yet
  * @param attempts how many attempts were begun, 0 when the call failed before the first
  * @param sent whether a byte of the last attempt's request may have reached the server
+ * @param unclearBefore whether an attempt before the last may have been carried out, although no
+ *     answer says so
  * @param status the HTTP status of the last answer; null when there was none
  * @param code Agora's own error code, as text; null when the answer has none
  * @param message Agora's own words; null when the answer has none
@@ -26,6 +28,7 @@ public record Failure(
     @Nullable String host,
     int attempts,
     boolean sent,
+    boolean unclearBefore,
     @Nullable Integer status,
     @Nullable String code,
     @Nullable String message,
@@ -50,7 +53,8 @@ public record Failure(
    * @return the failure
    */
   public static Failure of(String operation) {
-    return new Failure(operation, null, 0, false, null, null, null, null, null, Map.of());
+    return new Failure(
+        operation, null, 0, false, false, null, null, null, null, null, Map.of());
   }
 
   /**
@@ -63,7 +67,37 @@ public record Failure(
    */
   public Failure at(@Nullable String host, int attempts, boolean sent) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
+        operation,
+        host,
+        attempts,
+        sent,
+        unclearBefore,
+        status,
+        code,
+        message,
+        requestId,
+        resourceId,
+        details);
+  }
+
+  /**
+   * The same, of a call that had an attempt of unclear outcome before the last.
+   *
+   * @return a new failure
+   */
+  public Failure afterUnclear() {
+    return new Failure(
+        operation,
+        host,
+        attempts,
+        sent,
+        true,
+        status,
+        code,
+        message,
+        requestId,
+        resourceId,
+        details);
   }
 
   /**
@@ -76,7 +110,17 @@ public record Failure(
    */
   public Failure answered(int status, @Nullable String code, @Nullable String message) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
+        operation,
+        host,
+        attempts,
+        sent,
+        unclearBefore,
+        status,
+        code,
+        message,
+        requestId,
+        resourceId,
+        details);
   }
 
   /**
@@ -88,7 +132,17 @@ public record Failure(
    */
   public Failure identified(@Nullable String requestId, @Nullable String resourceId) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
+        operation,
+        host,
+        attempts,
+        sent,
+        unclearBefore,
+        status,
+        code,
+        message,
+        requestId,
+        resourceId,
+        details);
   }
 
   /**
@@ -99,7 +153,17 @@ public record Failure(
    */
   public Failure detailed(Map<String, String> details) {
     return new Failure(
-        operation, host, attempts, sent, status, code, message, requestId, resourceId, details);
+        operation,
+        host,
+        attempts,
+        sent,
+        unclearBefore,
+        status,
+        code,
+        message,
+        requestId,
+        resourceId,
+        details);
   }
 
   private static @Nullable String singleLine(@Nullable String text) {

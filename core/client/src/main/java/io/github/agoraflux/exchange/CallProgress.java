@@ -18,6 +18,7 @@ public final class CallProgress {
   private volatile @Nullable String requestId;
   private volatile Phase phase = Phase.QUEUE;
   private volatile boolean sent;
+  private volatile boolean unclearBefore;
   private volatile @Nullable AgoraException abandonment;
 
   /**
@@ -60,8 +61,15 @@ public final class CallProgress {
     phase = Phase.RESPONSE;
   }
 
-  /** The last attempt is over without a doubt about it, and the call waits for the next. */
-  public void waiting() {
+  /**
+   * The last attempt is over, and the call waits for the next.
+   *
+   * @param unclear whether the last may have been carried out, although no answer says so
+   */
+  public void waiting(boolean unclear) {
+    if (unclear) {
+      unclearBefore = true;
+    }
     sent = false;
     phase = Phase.CALL;
   }
@@ -114,9 +122,10 @@ public final class CallProgress {
   /**
    * What is known so far, as the beginning of an exception.
    *
-   * @return operation, host, attempts and request id
+   * @return operation, host, attempts, what is unclear of them, and request id
    */
   public Failure failure() {
-    return Failure.of(operation).at(host, attempts, sent).identified(requestId, null);
+    Failure known = Failure.of(operation).at(host, attempts, sent).identified(requestId, null);
+    return unclearBefore ? known.afterUnclear() : known;
   }
 }

@@ -178,7 +178,7 @@ public final class Failover implements ExchangeFilter {
       if (!limited && route.advance(failure) && hostFailed) {
         health.givenUp(endpoint, startedAt, failure);
       }
-      call.progress().waiting();
+      call.progress().waiting(isUnclear(failure));
       wait = waitBefore(waits.get(number - 1), failure);
       again();
     }

@@ -55,8 +55,10 @@ class FailoverProgressTest {
 
     TestSubscriber<Reply> subscriber = scene.begin(call);
     assertProgress(1, "api.agora.io", Phase.CALL, false);
+    assertThat(progress.failure().unclearBefore()).isFalse();
     scene.pass(Duration.ofSeconds(1));
     assertProgress(2, "api.agora.io", Phase.CALL, false);
+    assertThat(progress.failure().unclearBefore()).isTrue();
     scene.pass(Duration.ofSeconds(3));
     assertProgress(3, "api-ap-northeast-1.agora.io", Phase.RESPONSE, true);
 
@@ -64,6 +66,7 @@ class FailoverProgressTest {
     assertThat(progress.failure().attempts()).isEqualTo(3);
     assertThat(progress.failure().host()).isEqualTo("api-ap-northeast-1.agora.io");
     assertThat(progress.failure().sent()).isTrue();
+    assertThat(progress.failure().unclearBefore()).isTrue();
     subscriber.cancel();
   }
 

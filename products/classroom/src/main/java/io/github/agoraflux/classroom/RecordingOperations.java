@@ -7,7 +7,6 @@ import static io.github.agoraflux.classroom.RoomCalls.named;
 import io.github.agoraflux.error.BudgetExceededException;
 import io.github.agoraflux.error.ConnectionLostException;
 import io.github.agoraflux.error.OutcomeUnknownException;
-import io.github.agoraflux.error.Phase;
 import io.github.agoraflux.error.ServerException;
 import io.github.agoraflux.error.UnreachableException;
 import io.github.agoraflux.error.UnreadableAnswerException;
@@ -64,7 +63,7 @@ final class RecordingOperations implements RoomRecordings {
               .onErrorResume(
                   RecordingNotEndedException.class,
                   met ->
-                      met.attempts() > 1
+                      met.hadUnclearAttempt()
                           ? Mono.just(Begun.met(met, calls.agora().time().nanosSince(reading)))
                           : Mono.error(met));
         });
@@ -123,11 +122,10 @@ final class RecordingOperations implements RoomRecordings {
   /** Whether a failed start may have begun a recording all the same, which nobody would stop. */
   private static boolean mayGoOn(Throwable failure) {
     if (failure instanceof UnreachableException unreachable) {
-      return unreachable.attempts() > 1;
+      return unreachable.hadUnclearAttempt();
     }
     if (failure instanceof BudgetExceededException late) {
-      // The time of the whole call may have run out while it waited after an attempt.
-      return late.failure().sent() || late.attempts() > 1 || late.phase() == Phase.CALL;
+      return late.failure().sent() || late.hadUnclearAttempt();
     }
     return failure instanceof ServerException
         || failure instanceof ConnectionLostException

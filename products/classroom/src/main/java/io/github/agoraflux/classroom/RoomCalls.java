@@ -47,12 +47,12 @@ record RoomCalls(AgoraClient agora, ServiceRegion region, RoomId room, Classroom
 
   /**
    * Whether a call was refused because it has been carried out, in all likelihood by one of its
-   * attempts whose answer was lost.
+   * attempts whose outcome was unclear.
    */
   static boolean repeated(Throwable failure, Class<? extends RejectedException> second) {
     return second.isInstance(failure)
         && failure instanceof RejectedException refused
-        && refused.attempts() > 1;
+        && refused.hadUnclearAttempt();
   }
 
   <R> Operation<R> call(Operation.Template<R> operation) {

@@ -100,6 +100,29 @@ class RecordingSessionTest {
         .containsExactly("/records/states/1", "/records/states/1", "/records", "/records/states/0");
   }
 
+  /** The first attempt did nothing, so the conflict is about somebody else's recording. */
+  @Test
+  void leavesWhatSomebodyElseHasStarted() {
+    open(RecordingSessionTest::repeating);
+    StepVerifier.create(recordings.start(spec -> {})).expectNextCount(1).verifyComplete();
+    wire.reset();
+    wire.agora().faults().inject(SET_STATE, Fault.status(429), 1);
+
+    StepVerifier.create(session())
+        .verifyErrorSatisfies(
+            failure ->
+                assertThat(failure)
+                    .isInstanceOfSatisfying(
+                        RecordingNotEndedException.class,
+                        met -> {
+                          assertThat(met.attempts()).isEqualTo(2);
+                          assertThat(met.hadUnclearAttempt()).isFalse();
+                        }));
+
+    assertThat(recorded()).singleElement().satisfies(it -> assertThat(it.stopped()).isNull());
+    assertThat(sent()).containsExactly("/records/states/1", "/records/states/1");
+  }
+
   static Stream<Arguments> unclear() {
     return Stream.of(
         Arguments.of(Fault.status(504, true), ServerException.class),

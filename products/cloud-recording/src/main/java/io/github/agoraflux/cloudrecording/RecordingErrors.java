@@ -36,7 +36,7 @@ final class RecordingErrors {
   static boolean isStopped(Throwable failure, boolean repeated) {
     return failure instanceof AgoraException told
         && ("50".equals(told.code())
-            || (told instanceof RecordingExitingException && (repeated || told.attempts() > 1)));
+            || (told instanceof RecordingExitingException && (repeated || told.hadUnclearAttempt())));
   }
 
   /** Whether a recording has ended, as far as an answer can tell. */

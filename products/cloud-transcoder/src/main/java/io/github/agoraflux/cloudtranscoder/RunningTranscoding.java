@@ -125,7 +125,7 @@ public final class RunningTranscoding extends Running<TaskId, Task> {
 
   /** What is not there when a stop is repeated, the stop has most likely removed. */
   private void note(Throwable failure) {
-    if (failure instanceof RejectedException.NotFound gone && gone.attempts() > 1) {
+    if (failure instanceof RejectedException.NotFound gone && gone.hadUnclearAttempt()) {
       ended.set(true);
     }
   }

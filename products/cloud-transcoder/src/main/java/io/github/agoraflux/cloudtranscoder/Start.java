@@ -75,7 +75,7 @@ final class Start {
     }
 
     private void note(BuilderToken token, AgoraException failure) {
-      if (failure.attempts() > 1 || failure.isRetryable() || isBusy(failure)) {
+      if (failure.hadUnclearAttempt() || failure.isRetryable() || isBusy(failure)) {
         lost.add(token);
       }
     }

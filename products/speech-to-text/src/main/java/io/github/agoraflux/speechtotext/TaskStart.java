@@ -62,7 +62,7 @@ final class TaskStart {
     }
 
     private void note(AgoraException failure) {
-      if (failure.attempts() > 1 || TaskErrors.mayPass(failure)) {
+      if (failure.hadUnclearAttempt() || TaskErrors.mayPass(failure)) {
         lost.set(true);
       }
     }

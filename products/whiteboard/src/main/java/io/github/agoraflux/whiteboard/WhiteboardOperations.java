@@ -250,7 +250,7 @@ final class WhiteboardOperations implements Whiteboard {
   private static boolean wasCancelledByAnEarlierAttempt(Throwable failure) {
     return RunningConversion.saysThatItIsOver(failure)
         && failure instanceof AgoraException refused
-        && refused.attempts() > 1;
+        && refused.hadUnclearAttempt();
   }
 
   @Override
