@@ -64,7 +64,7 @@ final class Panel {
 
   private static String colour(Contender contender) {
     return switch (contender) {
-      case AGORAFLUX, AGORAFLUX_OBSERVED, AGORAFLUX_READ_AHEAD -> OWN;
+      case AGORAFLUX, AGORAFLUX_OBSERVED, AGORAFLUX_TIMED, AGORAFLUX_READ_AHEAD -> OWN;
       case REACTOR_NETTY_AGGREGATE -> BY_HAND;
       default -> OTHERS;
     };

@@ -8,6 +8,7 @@ import io.github.agoraflux.channelmanagement.ChannelManagement;
 import io.github.agoraflux.limit.Rate;
 import io.github.agoraflux.limit.RateLimits;
 import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -50,12 +51,12 @@ final class AgoraFluxSubject implements Subject {
     return new AgoraFluxSubject(target, ObservationRegistry.NOOP, 2);
   }
 
-  /** Observed by meters. */
-  static Subject observed(Target target) {
+  /** Observed by meters, except for some kinds. */
+  static Subject observed(Target target, IgnoredMeters... ignored) {
     ObservationRegistry observations = ObservationRegistry.create();
     observations
         .observationConfig()
-        .observationHandler(new DefaultMeterObservationHandler(new SimpleMeterRegistry()));
+        .observationHandler(new DefaultMeterObservationHandler(new SimpleMeterRegistry(), ignored));
     return new AgoraFluxSubject(target, observations, 0);
   }
 

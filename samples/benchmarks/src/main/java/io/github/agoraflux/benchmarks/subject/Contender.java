@@ -1,5 +1,7 @@
 package io.github.agoraflux.benchmarks.subject;
 
+import static io.micrometer.core.instrument.observation.DefaultMeterObservationHandler.IgnoredMeters.LONG_TASK_TIMER;
+
 import java.util.List;
 
 /** All clients that are compared, in the order of the tables. */
@@ -8,6 +10,8 @@ public enum Contender {
   AGORAFLUX("AgoraFlux"),
   /** AgoraFlux, observed by Micrometer's meters. */
   AGORAFLUX_OBSERVED("AgoraFlux, observed"),
+  /** AgoraFlux, observed by Micrometer's timers alone: not by those of what is under way. */
+  AGORAFLUX_TIMED("AgoraFlux, timed"),
   /** AgoraFlux, reading two pages ahead. */
   AGORAFLUX_READ_AHEAD("AgoraFlux, reading ahead"),
   /** The shortest that one would write with Reactor Netty and Jackson 3. */
@@ -59,7 +63,7 @@ public enum Contender {
     return switch (this) {
       case AGORAFLUX, REACTOR_NETTY_AGGREGATE, REACTOR_NETTY -> true;
       case AGORAFLUX_READ_AHEAD -> role == Role.PAGES;
-      case AGORAFLUX_OBSERVED, NETTY, WEB_CLIENT, APACHE, JDK -> role == Role.CALLS;
+      case AGORAFLUX_OBSERVED, AGORAFLUX_TIMED, NETTY, WEB_CLIENT, APACHE, JDK -> role == Role.CALLS;
     };
   }
 
@@ -87,6 +91,7 @@ public enum Contender {
     return switch (this) {
       case AGORAFLUX -> AgoraFluxSubject.plain(target);
       case AGORAFLUX_OBSERVED -> AgoraFluxSubject.observed(target);
+      case AGORAFLUX_TIMED -> AgoraFluxSubject.observed(target, LONG_TASK_TIMER);
       case AGORAFLUX_READ_AHEAD -> AgoraFluxSubject.readingAhead(target);
       case REACTOR_NETTY_AGGREGATE -> ReactorNettySubject.aggregating(target);
       case REACTOR_NETTY -> ReactorNettySubject.collecting(target);
