@@ -53,8 +53,7 @@ public record Failure(
    * @return the failure
    */
   public static Failure of(String operation) {
-    return new Failure(
-        operation, null, 0, false, false, null, null, null, null, null, Map.of());
+    return new Failure(operation, null, 0, false, false, null, null, null, null, null, Map.of());
   }
 
   /**

@@ -36,7 +36,8 @@ final class RecordingErrors {
   static boolean isStopped(Throwable failure, boolean repeated) {
     return failure instanceof AgoraException told
         && ("50".equals(told.code())
-            || (told instanceof RecordingExitingException && (repeated || told.hadUnclearAttempt())));
+            || (told instanceof RecordingExitingException
+                && (repeated || told.hadUnclearAttempt())));
   }
 
   /** Whether a recording has ended, as far as an answer can tell. */

@@ -63,7 +63,8 @@ public enum Contender {
     return switch (this) {
       case AGORAFLUX, REACTOR_NETTY_AGGREGATE, REACTOR_NETTY -> true;
       case AGORAFLUX_READ_AHEAD -> role == Role.PAGES;
-      case AGORAFLUX_OBSERVED, AGORAFLUX_TIMED, NETTY, WEB_CLIENT, APACHE, JDK -> role == Role.CALLS;
+      case AGORAFLUX_OBSERVED, AGORAFLUX_TIMED, NETTY, WEB_CLIENT, APACHE, JDK ->
+          role == Role.CALLS;
     };
   }
 
