@@ -19,6 +19,7 @@ final class ChildJvm implements AutoCloseable {
   private final Process process;
   private final BufferedWriter input;
   private final BlockingQueue<String> output = new LinkedBlockingQueue<>();
+  private volatile boolean killed;
 
   private ChildJvm(Process process) {
     this.process = process;
@@ -93,6 +94,7 @@ final class ChildJvm implements AutoCloseable {
 
   /** SIGKILL: it can do nothing more, and say no good-bye. */
   void kill() {
+    killed = true;
     try {
       process.destroyForcibly().waitFor();
     } catch (InterruptedException e) {
@@ -114,7 +116,10 @@ final class ChildJvm implements AutoCloseable {
         output.add(line);
       }
     } catch (IOException e) {
-      output.add("unreadable: " + e);
+      // Killing it closes what is read here.
+      if (!killed) {
+        output.add("unreadable: " + e);
+      }
     }
   }
 }
