@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A page in Chromium whose script stands still for a minute, and what that costs the server: {@code
@@ -77,7 +78,7 @@ class StalledBrowserMeasurement {
         tab.await("document.getElementById('connection').dataset.state === 'live'");
         String newest = tab.value("document.querySelector('#event-list time').dateTime");
         tab.await("document.querySelector('#event-list time').dateTime !== '" + newest + "'");
-        Flux.interval(Duration.ofSeconds(1))
+        Flux.interval(Duration.ofSeconds(1), Schedulers.boundedElastic())
             .filter(second -> Reading.polls(port) > after.polls())
             .blockFirst(PATIENCE);
         Reading resumed = Reading.of(server, port);
