@@ -12,6 +12,7 @@ import io.github.agoraflux.exchange.Reply;
 import io.github.agoraflux.json.ErrorEnvelope;
 import io.github.agoraflux.json.JsonCodec;
 import io.github.agoraflux.json.UnreadableJsonException;
+import io.github.agoraflux.operation.ErrorJudge;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Refusal;
 import io.github.agoraflux.relay.Relay;
@@ -95,26 +96,29 @@ public final class AnswerDecoding implements ExchangeFilter {
         && type.toLowerCase(Locale.ROOT).startsWith("text/html")) {
       throw new UnreadableAnswerException(answered(reply, call), "it is a page of HTML", null);
     }
-    ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
-    Refusal refusal = refusal(reply, call, words);
-    if (refusal != null) {
-      Failure failure = told(refusal, reply, call).detailed(words.details());
-      throw exception(refusal.status(), failure, retryAfter.of(reply));
+    ErrorJudge judge = call.operation().template().errorJudge();
+    if (judge != null) {
+      ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
+      Refusal refusal = judge.judge(reply.status(), words.code(), words.message());
+      if (refusal != null) {
+        throw exception(refusal, words, reply, call);
+      }
     }
     return reply.decoded(null);
   }
 
   private AgoraException refused(Reply reply, Call call) {
     ErrorEnvelope words = ErrorEnvelope.parse(reply.body());
-    Refusal refusal = refusal(reply, call, words);
-    Refusal meant =
-        refusal == null ? new Refusal(reply.status(), words.code(), words.message()) : refusal;
-    Failure failure = told(meant, reply, call).detailed(words.details());
-    return exception(meant.status(), failure, retryAfter.of(reply));
+    ErrorJudge judge = call.operation().template().errorJudge();
+    Refusal refusal =
+        judge == null ? null : judge.judge(reply.status(), words.code(), words.message());
+    Refusal asItSays = new Refusal(reply.status(), words.code(), words.message());
+    return exception(refusal == null ? asItSays : refusal, words, reply, call);
   }
 
-  private static @Nullable Refusal refusal(Reply reply, Call call, ErrorEnvelope words) {
-    return call.operation().template().judgeError(reply.status(), words.code(), words.message());
+  private AgoraException exception(Refusal refusal, ErrorEnvelope words, Reply reply, Call call) {
+    Failure failure = told(refusal, reply, call).detailed(words.details());
+    return exception(refusal.status(), failure, retryAfter.of(reply));
   }
 
   /** A request that took the server too long (408) may have been carried out, like a 5xx. */

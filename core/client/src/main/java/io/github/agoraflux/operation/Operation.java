@@ -688,17 +688,12 @@ public final class Operation<R> {
     }
 
     /**
-     * Looks what an answer stands for that was not decoded.
+     * What decides about answers that are not decoded.
      *
-     * @param status its HTTP status
-     * @param code Agora's code or null
-     * @param message Agora's words or null
-     * @return null if the status says it, else what the answer stands for
+     * @return the judge, null if their status decides
      */
-    public @Nullable Refusal judgeError(
-        int status, @Nullable String code, @Nullable String message) {
-      ErrorJudge judge = judges.errors();
-      return judge == null ? null : judge.judge(status, code, message);
+    public @Nullable ErrorJudge errorJudge() {
+      return judges.errors();
     }
 
     @Override
