@@ -2,57 +2,27 @@ package io.github.agoraflux.cloudtranscoder;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.agoraflux.operation.CodeJudge;
 import io.github.agoraflux.operation.Refusal;
 import io.github.agoraflux.value.WireUnit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The answers as they stand on the wire, and what they make in the product's own terms. */
 final class Answers {
 
-  private static final int ALREADY_STARTED = 201;
-  private static final int TIMED_OUT = 206;
-  private static final int NO_SUCCESS = 300;
   private static final int BAD_REQUEST = 400;
-  private static final int CONFLICT = 409;
-  private static final int GATEWAY_TIMEOUT = 504;
-  private static final Set<String> SUCCESS = Set.of("0", "200");
-
-  private Answers() {}
 
   /**
    * What an answer to any operation may confess: 201 that the token has been used, 206 that the
-   * time ran out, and a code that something went wrong, for Agora does not say with which status it
-   * comes. Accepted (202) is a success, if what was asked for is in it.
+   * time ran out. Accepted (202) is a success, if what was asked for is in it.
    */
-  static @Nullable Refusal confession(
-      int httpStatus, @Nullable String code, @Nullable String message) {
-    if (httpStatus == ALREADY_STARTED) {
-      return new Refusal(CONFLICT, code, message);
-    }
-    if (httpStatus == TIMED_OUT) {
-      return new Refusal(GATEWAY_TIMEOUT, code, message);
-    }
-    return httpStatus >= NO_SUCCESS || code == null || SUCCESS.contains(code)
-        ? null
-        : new Refusal(BAD_REQUEST, code, message);
-  }
+  static final CodeJudge CONFESSIONS = new CodeJudge(Map.of(201, 409, 206, 504));
 
-  /** The same of an answer without which a success is none. */
-  private static @Nullable Refusal judged(
-      int httpStatus,
-      @Nullable String code,
-      @Nullable String message,
-      boolean complete,
-      String lack) {
-    Refusal confession = confession(httpStatus, complete ? null : code, message);
-    return confession == null && !complete
-        ? new Refusal(GATEWAY_TIMEOUT, code, message == null ? lack : message)
-        : confession;
-  }
+  private Answers() {}
 
   /** A token; an answer that is no success may be without one. */
   record Acquired(
@@ -63,7 +33,8 @@ final class Answers {
       @Nullable String message) {
 
     @Nullable Refusal judge(int httpStatus) {
-      return judged(httpStatus, code, message, token != null, "the answer holds no token");
+      return CONFESSIONS.judge(
+          httpStatus, code, message, token != null, "the answer holds no token");
     }
 
     AcquiredToken acquired() {
@@ -88,7 +59,7 @@ final class Answers {
 
     @Nullable Refusal judge(int httpStatus) {
       boolean complete = taskId != null && status != null;
-      return judged(httpStatus, code, message, complete, "the answer names no task");
+      return CONFESSIONS.judge(httpStatus, code, message, complete, "the answer names no task");
     }
 
     Task task() {
@@ -107,7 +78,7 @@ final class Answers {
   record Done(@Nullable String status, @Nullable String code, @Nullable String message) {
 
     @Nullable Refusal judge(int httpStatus) {
-      Refusal confession = confession(httpStatus, code, message);
+      Refusal confession = CONFESSIONS.judge(httpStatus, code, message);
       return confession == null ? judgeStatus(status, message) : confession;
     }
   }
@@ -135,7 +106,8 @@ final class Answers {
     @Nullable Refusal judge(int httpStatus) {
       Refusal error = judgeStatus(status, message);
       return error == null
-          ? judged(httpStatus, code, message, data != null, "the answer holds no templates")
+          ? CONFESSIONS.judge(
+              httpStatus, code, message, data != null, "the answer holds no templates")
           : error;
     }
 

@@ -53,7 +53,7 @@ final class CloudTranscoderOperations implements CloudTranscoder {
       Operation.named("cloud-transcoder.update")
           .patch(TASK)
           .quota(SHARED)
-          .errorsJudgedBy(Answers::confession);
+          .errorsJudgedBy(Answers.CONFESSIONS);
 
   private static final Operation.Template<Answers.Told> DELETE =
       Operation.named("cloud-transcoder.delete")

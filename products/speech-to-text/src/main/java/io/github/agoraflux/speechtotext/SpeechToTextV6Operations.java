@@ -43,7 +43,7 @@ final class SpeechToTextV6Operations implements SpeechToTextV6 {
           .judgedBy((status, answer) -> answer.judge(status));
 
   private static final Operation.Template<Void> STOP =
-      Operation.named("speech-to-text.v6-stop").delete(TASK).errorsJudgedBy(Answers::confession);
+      Operation.named("speech-to-text.v6-stop").delete(TASK).errorsJudgedBy(Answers.CONFESSIONS);
 
   private final AgoraClient agora;
   private final SpeechToTextSettings settings;
