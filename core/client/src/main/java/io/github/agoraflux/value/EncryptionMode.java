@@ -2,6 +2,7 @@ package io.github.agoraflux.value;
 
 import java.util.Base64;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the media of a channel are encrypted, by the numbers that Agora's SDKs and several of its
@@ -74,6 +75,18 @@ public record EncryptionMode(Integer value) implements OpenEnum<Integer> {
     } catch (IllegalArgumentException notBase64) {
       return false;
     }
+  }
+
+  /**
+   * Requires the salt that this mode takes; the others may have one that is ignored.
+   *
+   * @param field the field's name as the caller knows it
+   * @param salt the salt or null
+   * @throws IllegalArgumentException if it is missing, or no 32 bytes in base64
+   */
+  public void checkSalt(String field, @Nullable Secret salt) {
+    Check.that(!takesSalt() || salt != null, field, "be given for " + this, salt);
+    Check.that(salt == null || isSalt(salt), field, "be 32 bytes in base64", salt);
   }
 
   @Override

@@ -67,12 +67,7 @@ public record Encryption(
   void check(String field) {
     Check.given(field + ".mode", mode);
     Check.given(field + ".key", key);
-    Check.that(!mode.takesSalt() || salt != null, field + ".salt", "be given for " + mode, salt);
-    Check.that(
-        salt == null || EncryptionMode.isSalt(salt),
-        field + ".salt",
-        "be 32 bytes in base64",
-        salt);
+    mode.checkSalt(field + ".salt", salt);
     ExtraFields.check(field + ".extra", extra, Encryption.class);
   }
 }

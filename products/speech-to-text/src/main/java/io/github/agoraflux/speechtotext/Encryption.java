@@ -45,11 +45,6 @@ public record Encryption(EncryptionMode mode, @Nullable Secret key, @Nullable Se
         field + ".key",
         "be given where there is encryption",
         key);
-    Check.that(!mode.takesSalt() || salt != null, field + ".salt", "be given for " + mode, salt);
-    Check.that(
-        salt == null || EncryptionMode.isSalt(salt),
-        field + ".salt",
-        "be 32 bytes in base64",
-        salt);
+    mode.checkSalt(field + ".salt", salt);
   }
 }
