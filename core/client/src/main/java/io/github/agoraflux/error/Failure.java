@@ -62,35 +62,16 @@ public record Failure(
    * @param host the host of the attempt
    * @param attempts how many attempts were begun
    * @param sent whether a byte may have reached the server
+   * @param unclearBefore whether an attempt before it may have been carried out
    * @return a new failure
    */
-  public Failure at(@Nullable String host, int attempts, boolean sent) {
+  public Failure at(@Nullable String host, int attempts, boolean sent, boolean unclearBefore) {
     return new Failure(
         operation,
         host,
         attempts,
         sent,
         unclearBefore,
-        status,
-        code,
-        message,
-        requestId,
-        resourceId,
-        details);
-  }
-
-  /**
-   * The same, of a call that had an attempt of unclear outcome before the last.
-   *
-   * @return a new failure
-   */
-  public Failure afterUnclear() {
-    return new Failure(
-        operation,
-        host,
-        attempts,
-        sent,
-        true,
         status,
         code,
         message,

@@ -125,7 +125,8 @@ public final class CallProgress {
    * @return operation, host, attempts, what is unclear of them, and request id
    */
   public Failure failure() {
-    Failure known = Failure.of(operation).at(host, attempts, sent).identified(requestId, null);
-    return unclearBefore ? known.afterUnclear() : known;
+    return Failure.of(operation)
+        .at(host, attempts, sent, unclearBefore)
+        .identified(requestId, null);
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The failure of a call")
 class AgoraExceptionTest {
 
-  private static final Failure BEGUN = Failure.of("media-push.create").at("api.agora.io", 2, true);
+  private static final Failure BEGUN =
+      Failure.of("media-push.create").at("api.agora.io", 2, true, false);
   private static final Failure FULL =
       BEGUN.answered(400, "4001", "no such channel").identified("req-1", "res-1");
   private static final String FACTS =
@@ -194,7 +195,7 @@ class AgoraExceptionTest {
     assertThat(new ServerException(Failure.of("x.y"), null)).hasMessage("x.y failed at the server");
     assertThat(new ServerException(Failure.of("x.y").answered(500, null, null), null))
         .hasMessage("x.y failed at the server: HTTP 500");
-    assertThat(new ServerException(Failure.of("x.y").at("h", 1, false), null))
+    assertThat(new ServerException(Failure.of("x.y").at("h", 1, false, false), null))
         .hasMessage("x.y failed at the server (attempt 1, host h)");
     assertThat(new ServerException(Failure.of("x.y").identified("r", null), null))
         .hasMessage("x.y failed at the server (request r)");

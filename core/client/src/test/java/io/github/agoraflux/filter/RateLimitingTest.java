@@ -89,11 +89,11 @@ class RateLimitingTest {
   }
 
   private static Failure answered(int status) {
-    return Failure.of("test.list").at("api.agora.io", 1, true).answered(status, null, null);
+    return Failure.of("test.list").at("api.agora.io", 1, true, false).answered(status, null, null);
   }
 
   private static Failure unanswered(boolean sent) {
-    return Failure.of("test.list").at("api.agora.io", 1, sent);
+    return Failure.of("test.list").at("api.agora.io", 1, sent, false);
   }
 
   @Test
