@@ -128,6 +128,17 @@ public abstract sealed class AgoraException extends RuntimeException
   }
 
   /**
+   * Whether a failure is the library's, and the same call, made again later, could succeed.
+   *
+   * @param failure any failure
+   * @return true if trying again makes sense
+   * @see #isRetryable()
+   */
+  public static boolean mayPass(Throwable failure) {
+    return failure instanceof AgoraException known && known.isRetryable();
+  }
+
+  /**
    * Whether the same call, made again later, could succeed. For {@link OutcomeUnknownException}
    * that is never true: look first.
    *

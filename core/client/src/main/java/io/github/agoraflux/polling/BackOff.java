@@ -79,6 +79,20 @@ public record BackOff(List<Duration> waits, TimeSource time) {
     return attempt(call, mayRepeat, 0);
   }
 
+  /**
+   * Makes a call in the same way, but for the first time only after the first wait: for what may
+   * not be there at once.
+   *
+   * @param call the call, made once for each subscription
+   * @param mayRepeat which failures to wait after; any other ends the repeating
+   * @param <T> the answer's type
+   * @return the first answer, or the failure that ended the repeating
+   */
+  public <T> Mono<T> retryLater(Mono<T> call, Predicate<? super Throwable> mayRepeat) {
+    Mono<T> repeated = retry(call, mayRepeat);
+    return waits.isEmpty() ? repeated : Mono.delay(waits.get(0), time.scheduler()).then(repeated);
+  }
+
   private <T> Mono<T> attempt(Mono<T> call, Predicate<? super Throwable> mayRepeat, int repeats) {
     return call.onErrorResume(
         failure -> repeats < waits.size() && mayRepeat.test(failure),

@@ -45,6 +45,29 @@ class BackOffTest {
   }
 
   @Test
+  void waitsBeforeTheFirstCallIfItIsToCallLater() {
+    TestSubscriber<String> subscriber = TestSubscriber.create();
+    backOff.retryLater(succeedingAt(3), IOException.class::isInstance).subscribe(subscriber);
+
+    clock.advanceTimeBy(Duration.ofMinutes(1));
+
+    assertThat(calledAt).containsExactly(3L, 6L, 12L);
+    assertThat(subscriber.getReceivedOnNext()).containsExactly("done");
+  }
+
+  @Test
+  void callsAtOnceIfThereIsNoWaitToCallLaterAfter() {
+    TestSubscriber<String> subscriber = TestSubscriber.create();
+    BackOff.after()
+        .time(TimeSource.of(clock))
+        .retryLater(succeedingAt(1), IOException.class::isInstance)
+        .subscribe(subscriber);
+
+    assertThat(calledAt).containsExactly(0L);
+    assertThat(subscriber.getReceivedOnNext()).containsExactly("done");
+  }
+
+  @Test
   void failsAsTheLastRepeatDid() {
     TestSubscriber<String> subscriber = TestSubscriber.create();
     backOff.retry(succeedingAt(5), IOException.class::isInstance).subscribe(subscriber);

@@ -50,11 +50,6 @@ final class RecordingErrors {
     return failure instanceof RecordingGoneException;
   }
 
-  /** Whether the same call may succeed when it is made again. */
-  static boolean isRetryable(Throwable failure) {
-    return failure instanceof AgoraException told && told.isRetryable();
-  }
-
   private static boolean is(RejectedException refused, int status, String code) {
     Integer told = refused.status();
     return told != null && told == status && code.equals(refused.code());

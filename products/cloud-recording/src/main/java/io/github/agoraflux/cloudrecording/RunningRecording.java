@@ -1,5 +1,6 @@
 package io.github.agoraflux.cloudrecording;
 
+import io.github.agoraflux.error.AgoraException;
 import io.github.agoraflux.polling.BackOff;
 import io.github.agoraflux.session.Running;
 import io.github.agoraflux.time.TimeSource;
@@ -118,7 +119,7 @@ public final class RunningRecording extends Running<RecordingId, RecordingStatus
 
   /** Failures that say nothing of the recording take nothing of the grace that a 404 has. */
   private <T> Mono<T> patiently(Mono<T> call) {
-    return grace.retry(grace.retry(call, RecordingErrors::isRetryable), RecordingErrors::isGone);
+    return grace.retry(grace.retry(call, AgoraException::mayPass), RecordingErrors::isGone);
   }
 
   private void note(RecordingStatus status) {

@@ -131,7 +131,7 @@ public final class RunningTranscoding extends Running<TaskId, Task> {
   }
 
   private boolean mayPass(Throwable failure) {
-    return failure instanceof AgoraException told
-        && (told.isRetryable() || (told instanceof RejectedException.NotFound && !ended.get()));
+    return AgoraException.mayPass(failure)
+        || (failure instanceof RejectedException.NotFound && !ended.get());
   }
 }

@@ -93,22 +93,14 @@ final class Start {
 
   /** A task that can be queried with the token is what the token started. */
   private Mono<Started> found(TaskId id, BuilderToken token) {
-    return patiently(transcoder.query(id, token))
+    return lookupWaits
+        .retryLater(transcoder.query(id, token), Start::mayBeFound)
         .map(task -> new Started(task.id(), token))
         .onErrorResume(AgoraException.class, unknown -> Mono.empty());
   }
 
-  /** What has just been started may not be found at once. */
-  private <T> Mono<T> patiently(Mono<T> query) {
-    Mono<T> asked = lookupWaits.retry(query, Start::mayPass);
-    return lookupWaits.waits().isEmpty()
-        ? asked
-        : Mono.delay(lookupWaits.waits().get(0), lookupWaits.time().scheduler()).then(asked);
-  }
-
-  private static boolean mayPass(Throwable failure) {
-    return failure instanceof AgoraException told
-        && (told.isRetryable() || told instanceof RejectedException.NotFound);
+  private static boolean mayBeFound(Throwable failure) {
+    return failure instanceof RejectedException.NotFound || AgoraException.mayPass(failure);
   }
 
   /** The client has repeated it as often as Agora advises. */

@@ -21,12 +21,12 @@ final class AgentStart {
 
   private final SpeechToText speech;
   private final BackOff unclear;
-  private final Lookup lookup;
+  private final BackOff lookup;
 
   AgentStart(SpeechToText speech, SpeechToTextSettings settings, TimeSource time) {
     this.speech = speech;
     this.unclear = settings.startWaits().time(time);
-    this.lookup = new Lookup(settings.lookupWaits().time(time));
+    this.lookup = settings.lookupWaits().time(time);
   }
 
   Mono<AgentId> agent(JoinSpec spec) {
@@ -62,7 +62,7 @@ final class AgentStart {
   /** What the lost join started, if it is there. */
   private Mono<AgentId> started(AgentId id, RejectedException.Conflict conflict) {
     return lookup
-        .by(speech.query(id))
+        .retryLater(speech.query(id), TaskErrors::mayBeFound)
         .filter(agent -> !agent.hasEnded())
         .map(Agent::id)
         .onErrorMap(AgoraException.class, unknown -> conflict)

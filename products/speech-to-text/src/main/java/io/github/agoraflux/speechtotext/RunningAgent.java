@@ -79,11 +79,7 @@ public final class RunningAgent extends Running<AgentId, Agent> {
    */
   public Mono<Void> stop() {
     return stopWaits
-        .retry(speech.leave(id()), RunningAgent::mayPass)
+        .retry(speech.leave(id()), AgoraException::mayPass)
         .onErrorResume(RejectedException.NotFound.class, gone -> Mono.empty());
-  }
-
-  private static boolean mayPass(Throwable failure) {
-    return failure instanceof AgoraException told && told.isRetryable();
   }
 }

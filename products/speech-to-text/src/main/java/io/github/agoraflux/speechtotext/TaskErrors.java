@@ -45,9 +45,12 @@ final class TaskErrors {
 
   /** Whether the same call may be answered otherwise later. */
   static boolean mayPass(Throwable failure) {
-    return isBusy(failure)
-        || isBroken(failure)
-        || (failure instanceof AgoraException told && told.isRetryable());
+    return isBusy(failure) || isBroken(failure) || AgoraException.mayPass(failure);
+  }
+
+  /** Whether what was just started may be found later. */
+  static boolean mayBeFound(Throwable failure) {
+    return failure instanceof RejectedException.NotFound || mayPass(failure);
   }
 
   private static boolean isRefused(Throwable failure, Set<String> codes) {

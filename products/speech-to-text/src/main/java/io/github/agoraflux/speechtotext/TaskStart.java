@@ -17,13 +17,13 @@ final class TaskStart {
   private final SpeechToTextV6 speech;
   private final BackOff unclear;
   private final BackOff busy;
-  private final Lookup lookup;
+  private final BackOff lookup;
 
   TaskStart(SpeechToTextV6 speech, SpeechToTextSettings settings, TimeSource time) {
     this.speech = speech;
     this.unclear = settings.startWaits().time(time);
     this.busy = settings.busyWaits().time(time);
-    this.lookup = new Lookup(settings.lookupWaits().time(time));
+    this.lookup = settings.lookupWaits().time(time);
   }
 
   record Prepared(BuilderToken token, StartSpec spec) {}
@@ -77,7 +77,7 @@ final class TaskStart {
     /** A task that can be queried with the token is what the token started. */
     private Mono<TaskId> started(TaskId id, RejectedException refused) {
       return lookup
-          .by(speech.query(id, prepared.token()))
+          .retryLater(speech.query(id, prepared.token()), TaskErrors::mayBeFound)
           .map(Task::id)
           .onErrorMap(AgoraException.class, unknown -> refused);
     }
