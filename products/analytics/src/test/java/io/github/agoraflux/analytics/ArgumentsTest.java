@@ -9,10 +9,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.reactivestreams.Publisher;
 
 /** Arguments that break a rule are refused before a byte is sent. */
@@ -24,17 +23,7 @@ class ArgumentsTest {
   private static final FreezeMetric AUDIO = FreezeMetric.AUDIO_FREEZE_RATE;
   private static final QualityMetric DELAY = QualityMetric.NETWORK_DELAY;
 
-  private static Wire<Analytics> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Analytics::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<Analytics> wire = new Wire<>(Analytics::over);
 
   @TestFactory
   Stream<DynamicTest> refusesTheArgumentsOfCalls() {

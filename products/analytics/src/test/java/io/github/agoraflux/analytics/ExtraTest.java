@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,22 +29,7 @@ class ExtraTest {
   private static final String OF_TOP =
       "ts=1767321000&appid=APP&productType=Native&dimension=os&metric=";
 
-  private static Wire<Analytics> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Analytics::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Analytics> wire = new Wire<>(Analytics::over);
 
   static Stream<Arguments> queries() {
     return Stream.of(

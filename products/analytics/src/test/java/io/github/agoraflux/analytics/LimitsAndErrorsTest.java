@@ -19,12 +19,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,22 +115,7 @@ class LimitsAndErrorsTest {
                       .topQuality(
                           FROM, ProductType.NATIVE, QualityMetric.NETWORK_DELAY, Dimension.OS)));
 
-  private static Wire<Analytics> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Analytics::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Analytics> wire = new Wire<>(Analytics::over);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

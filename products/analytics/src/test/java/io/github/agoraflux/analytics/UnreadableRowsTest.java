@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,22 +27,7 @@ class UnreadableRowsTest {
   private static final Instant FROM = Wire.NOW.minusSeconds(600);
   private static final Instant TO = Wire.NOW.minusSeconds(300);
 
-  private static Wire<Analytics> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Analytics::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Analytics> wire = new Wire<>(Analytics::over);
 
   static Stream<Arguments> verbs() {
     return Stream.of(

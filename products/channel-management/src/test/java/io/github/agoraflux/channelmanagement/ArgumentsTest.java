@@ -12,11 +12,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,17 +27,7 @@ class ArgumentsTest {
   private static final List<Privilege> JOIN = List.of(Privilege.JOIN_CHANNEL);
   private static final RuleId RULE = RuleId.of(1);
 
-  private static Wire<ChannelManagement> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(ChannelManagement::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @TestFactory
   Stream<DynamicTest> areRefused() {

@@ -8,10 +8,8 @@ import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.channels.User;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
@@ -22,24 +20,8 @@ class ChannelListTest {
   private static final String LIST = "channel-management.list-channels";
   private static final int CHANNELS = 1200;
 
-  private static Wire<ChannelManagement> wire;
-
-  @BeforeAll
-  static void open() {
-    wire =
-        new Wire<>(
+  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(
             ChannelManagement::over, settings -> settings.seedChannels(CHANNELS), client -> {});
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
 
   @Test
   void givesEveryChannelOnceInOrder() {

@@ -7,10 +7,9 @@ import io.github.agoraflux.simulator.ScriptedReply;
 import io.github.agoraflux.simulator.channels.User;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -22,26 +21,15 @@ class PresenceTest {
 
   private static final long HIGHEST_UID = 4_294_967_295L;
 
-  private static Wire<ChannelManagement> wire;
+  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @BeforeAll
-  static void open() {
-    wire = new Wire<>(ChannelManagement::over);
+  static void join() {
     wire.agora().channels().join("live", User.host(1), User.audience(2), User.host(HIGHEST_UID));
     wire.agora().channels().join("talk", User.of(3), User.of(4));
     wire.agora()
         .channels()
         .join("arena", LongStream.rangeClosed(1, 10_050).mapToObj(User::audience).toList());
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
   }
 
   @Test

@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,17 +27,7 @@ class RulesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final List<Privilege> JOIN = List.of(Privilege.JOIN_CHANNEL);
 
-  private static Wire<ChannelManagement> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(ChannelManagement::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @BeforeEach
   void reset() {

@@ -8,9 +8,8 @@ import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,17 +22,7 @@ class AnswersTest {
   private static final String NAMES =
       "\"cname\":\"show68\",\"uid\":527841,\"resourceId\":\"r\",\"sid\":\"s\",";
 
-  private static Wire<CloudRecording> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Verbs::impatient);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<CloudRecording> wire = new Wire<>(Verbs::impatient);
 
   private static RecordingStatus queried(String serverResponse) {
     wire.agora()

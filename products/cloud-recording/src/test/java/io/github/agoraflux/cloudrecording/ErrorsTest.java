@@ -15,12 +15,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,22 +28,7 @@ import reactor.test.StepVerifier;
 /** What Agora refuses or fails at, and what the caller gets. */
 class ErrorsTest {
 
-  private static Wire<CloudRecording> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Verbs::impatient);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<CloudRecording> wire = new Wire<>(Verbs::impatient);
 
   @TestFactory
   Stream<DynamicTest> becomesTheExceptionOfItsStatus() {

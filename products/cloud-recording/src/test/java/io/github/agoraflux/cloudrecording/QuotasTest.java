@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,21 +24,10 @@ class QuotasTest {
   private static final Map<String, List<Long>> SECONDS =
       Map.of("start", List.of(3L, 6L, 9L), "query", List.of(5L, 10L, 15L));
 
-  private static Wire<CloudRecording> wire;
-
-  @BeforeAll
-  static void open() {
-    wire =
-        new Wire<>(
+  @RegisterExtension static final Wire<CloudRecording> wire = new Wire<>(
             CloudRecording::over,
             settings -> {},
             client -> client.failover(failover -> failover.waits(List.of(Duration.ofMillis(1)))));
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
 
   @ParameterizedTest
   @MethodSource("verbs")

@@ -12,9 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,17 +29,7 @@ class TranscodingSpecTest {
   private static final StreamUrl CDN = StreamUrl.of("rtmp://cdn.example/live/stream-key");
   private static final BuilderToken TOKEN = BuilderToken.of("builder-t0ken");
 
-  private static Wire<CloudTranscoder> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(CloudTranscoder::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<CloudTranscoder> wire = new Wire<>(CloudTranscoder::over);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badTasks")

@@ -6,10 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Arguments that break a rule are refused before a byte is sent. */
 class ArgumentsTest {
@@ -18,17 +17,7 @@ class ArgumentsTest {
   private static final ProjectId NONE = ProjectId.of(" ");
   private static final LocalDate DAY = LocalDate.of(2025, 12, 29);
 
-  private static Wire<Console> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Console::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<Console> wire = new Wire<>(Console::over);
 
   @TestFactory
   Stream<DynamicTest> areRefused() {

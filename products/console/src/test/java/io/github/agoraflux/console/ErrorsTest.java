@@ -15,12 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -47,22 +45,7 @@ class ErrorsTest {
           "get-usage-v1", console -> console.usageInMinutes(DAY, DAY));
   private static final Set<String> NEVER_REPEATED = Set.of("create-project", "reset-sign-key");
 
-  private static Wire<Console> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Console::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Console> wire = new Wire<>(Console::over);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every documented field can be sent, where it is documented, and nothing else is. */
 class JoinFieldsTest {
@@ -30,17 +29,7 @@ class JoinFieldsTest {
   /** On Gemini's own page alone. */
   private static final Set<String> ELSEWHERE = Set.of("properties.mllm.failure_message");
 
-  private static Wire<ConversationalAi> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(ConversationalAi::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<ConversationalAi> wire = new Wire<>(ConversationalAi::over);
 
   @Test
   void sendsWhatIsDocumented() throws IOException {

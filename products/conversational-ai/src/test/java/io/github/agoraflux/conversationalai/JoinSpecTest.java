@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,17 +28,7 @@ class JoinSpecTest {
   private static final AgentId AGENT = AgentId.of("a");
   private static final Secret KEY = Secret.of("k3y-of-a-channel");
 
-  private static Wire<ConversationalAi> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(ConversationalAi::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<ConversationalAi> wire = new Wire<>(ConversationalAi::over);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badAgents")

@@ -16,16 +16,20 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /**
  * A product over real sockets, against a simulator of its own whose clock stands still until it is
- * told. Neither side limits calls and nothing is repeated, unless a test wants it.
+ * told. Neither side limits calls and nothing is repeated, unless a test wants it. As a static
+ * extension of a test class it is reset before each test and closed after all.
  *
  * @param <F> the product's interface
  */
-public final class Wire<F> implements AutoCloseable {
+public final class Wire<F> implements AutoCloseable, BeforeEachCallback, AfterAllCallback {
 
   /** The simulator's time at the start. */
   public static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
@@ -155,6 +159,16 @@ public final class Wire<F> implements AutoCloseable {
     agora.unscript();
     agora.journal().clear();
     calls.clear();
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext test) {
+    reset();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   private Exchange noting(Exchange next) {

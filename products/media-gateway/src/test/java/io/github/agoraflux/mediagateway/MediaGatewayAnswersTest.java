@@ -11,9 +11,8 @@ import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
@@ -26,17 +25,7 @@ class MediaGatewayAnswersTest {
           + "\"beginAt\":\"2024-01-01 01:01:01.001\",\"video\":{\"width\":\"1280\","
           + "\"height\":720,\"fps\":29.97}}";
 
-  private static Wire<MediaGateway> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaGateway::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaGateway> wire = new Wire<>(MediaGateway::over);
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "[%s]"})

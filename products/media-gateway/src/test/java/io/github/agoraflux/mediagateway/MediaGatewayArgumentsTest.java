@@ -5,10 +5,9 @@ import static io.github.agoraflux.value.ServiceRegion.NA;
 import io.github.agoraflux.harness.ArgumentTests;
 import io.github.agoraflux.harness.Wire;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bad arguments never leave the process. */
 class MediaGatewayArgumentsTest {
@@ -17,17 +16,7 @@ class MediaGatewayArgumentsTest {
   private static final TemplateId GOOD = TemplateId.of("720p");
   private static final SessionId NOBODY = SessionId.of("");
 
-  private static Wire<MediaGateway> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaGateway::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaGateway> wire = new Wire<>(MediaGateway::over);
 
   @TestFactory
   Stream<DynamicTest> areRefusedBeforeAnythingIsSent() {

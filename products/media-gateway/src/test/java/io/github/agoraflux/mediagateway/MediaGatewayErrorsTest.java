@@ -14,12 +14,10 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -31,22 +29,7 @@ class MediaGatewayErrorsTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private static Wire<MediaGateway> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Verbs::impatient);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<MediaGateway> wire = new Wire<>(Verbs::impatient);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

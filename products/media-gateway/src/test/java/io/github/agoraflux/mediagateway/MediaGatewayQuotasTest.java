@@ -9,25 +9,14 @@ import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.operation.Operation;
 import io.github.agoraflux.operation.Repeatability;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The documented rates, what may be repeated, and what is. */
 class MediaGatewayQuotasTest {
 
-  private static Wire<MediaGateway> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Verbs::impatient);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaGateway> wire = new Wire<>(Verbs::impatient);
 
   @ParameterizedTest
   @CsvSource({

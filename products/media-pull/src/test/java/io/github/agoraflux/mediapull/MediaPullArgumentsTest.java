@@ -5,27 +5,16 @@ import static io.github.agoraflux.value.ServiceRegion.NA;
 import io.github.agoraflux.harness.ArgumentTests;
 import io.github.agoraflux.harness.Wire;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bad arguments never leave the process. */
 class MediaPullArgumentsTest {
 
   private static final PlayerId ID = PlayerId.of("2a784467d647bb87b60b719f6fa56317");
 
-  private static Wire<MediaPull> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaPull::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaPull> wire = new Wire<>(MediaPull::over);
 
   @TestFactory
   Stream<DynamicTest> areRefusedBeforeAnythingIsSent() {

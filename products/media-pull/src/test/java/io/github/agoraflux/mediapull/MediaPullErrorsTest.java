@@ -15,12 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -40,22 +38,7 @@ class MediaPullErrorsTest {
           "delete", pull -> pull.delete(NA, ID),
           "list", MediaPull::list);
 
-  private static Wire<MediaPull> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Specs::impatient);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<MediaPull> wire = new Wire<>(Specs::impatient);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,17 +33,9 @@ class MediaPullQuotasTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final PlayerId ID = PlayerId.of("2a784467d647bb87b60b719f6fa56317");
 
-  private static Wire<MediaPull> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Specs::impatient, settings -> settings.rateLimitFactor(1), client -> {});
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension
+  static final Wire<MediaPull> wire =
+      new Wire<>(Specs::impatient, settings -> settings.rateLimitFactor(1), client -> {});
 
   @BeforeEach
   void forget() {

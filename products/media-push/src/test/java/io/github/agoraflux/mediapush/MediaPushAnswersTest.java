@@ -7,9 +7,8 @@ import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -19,17 +18,7 @@ class MediaPushAnswersTest {
   private static final ConverterId ID = ConverterId.of("4c014467d647bb87b60b719f6fa57686");
   private static final String URL = "\"rtmpUrl\":\"rtmp://cdn.example/live\"";
 
-  private static Wire<MediaPush> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaPush::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaPush> wire = new Wire<>(MediaPush::over);
 
   @ParameterizedTest
   @ValueSource(

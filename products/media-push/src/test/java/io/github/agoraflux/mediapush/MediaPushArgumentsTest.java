@@ -8,11 +8,10 @@ import io.github.agoraflux.harness.ArgumentTests;
 import io.github.agoraflux.harness.Wire;
 import io.github.agoraflux.value.ServiceRegion;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,17 +21,7 @@ class MediaPushArgumentsTest {
   private static final ConverterId ID = ConverterId.of("4c014467d647bb87b60b719f6fa57686");
   private static final RtmpUrl CDN = RtmpUrl.of("rtmp://cdn.example/live/stream-key");
 
-  private static Wire<MediaPush> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaPush::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaPush> wire = new Wire<>(MediaPush::over);
 
   @TestFactory
   Stream<DynamicTest> areRefusedBeforeAnythingIsSent() {

@@ -17,12 +17,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -51,22 +49,7 @@ class MediaPushErrorsTest {
           "list", MediaPush::list,
           "list-by-channel", push -> push.list("show68"));
 
-  private static Wire<MediaPush> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaPush::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<MediaPush> wire = new Wire<>(MediaPush::over);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

@@ -10,11 +10,10 @@ import io.github.agoraflux.simulator.RecordedRequest;
 import io.github.agoraflux.simulator.ScriptedReply;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import reactor.test.StepVerifier;
@@ -25,18 +24,9 @@ class MediaPushListTest {
   private static final String LIST = "media-push.list";
   private static final int CONVERTERS = 1200;
 
-  private static Wire<MediaPush> wire;
-
-  @BeforeAll
-  static void open() {
-    wire =
-        new Wire<>(MediaPush::over, settings -> settings.seedConverters(CONVERTERS), client -> {});
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension
+  static final Wire<MediaPush> wire =
+      new Wire<>(MediaPush::over, settings -> settings.seedConverters(CONVERTERS), client -> {});
 
   @BeforeEach
   void forget() {

@@ -15,8 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,17 +28,7 @@ class MediaPushQuotasTest {
   private static final ConverterId ID = ConverterId.of("4c014467d647bb87b60b719f6fa57686");
   private static final RtmpUrl CDN = RtmpUrl.of("rtmp://cdn.example/live/stream-key");
 
-  private static Wire<MediaPush> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(MediaPush::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<MediaPush> wire = new Wire<>(MediaPush::over);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("verbs")

@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.test.StepVerifier;
 
 /** Where notifications come from. */
@@ -26,22 +24,7 @@ class AddressesTest {
   private static final String ANSWER =
       "{\"data\":{\"service\":{\"hosts\":[{\"primaryIP\":\"%s\",\"region\":7}]}}}";
 
-  private static Wire<Notifications> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Notifications::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Notifications> wire = new Wire<>(Notifications::over);
 
   @Test
   void areAskedForUnderBothPaths() {

@@ -7,9 +7,8 @@ import io.github.agoraflux.simulator.ScriptedReply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.test.StepVerifier;
 
 /** Events that Agora hands out once, some of which have another form than documented. */
@@ -17,17 +16,7 @@ class OddEventsTest {
 
   private static final Instant AT = Instant.ofEpochMilli(1_578_027_420_761L);
 
-  private static Wire<Signaling> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Signaling::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<Signaling> wire = new Wire<>(Signaling::over);
 
   private static void answer(String... events) {
     String all = String.join(",", events);

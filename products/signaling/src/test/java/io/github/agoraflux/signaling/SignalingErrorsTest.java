@@ -17,12 +17,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,22 +33,7 @@ class SignalingErrorsTest {
   private static final String PEER = "send-peer-message";
   private static final String CHANNEL = "send-channel-message";
 
-  private static Wire<Signaling> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Signaling::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
-
-  @BeforeEach
-  void reset() {
-    wire.reset();
-  }
+  @RegisterExtension static final Wire<Signaling> wire = new Wire<>(Signaling::over);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

@@ -15,9 +15,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,17 +31,7 @@ class SpeechSpecsTest {
   private static final BuilderToken TOKEN = BuilderToken.of("builder-t0ken");
   private static final Secret KEY = Secret.of("k3y-of-a-channel");
 
-  private static Wire<Speech> wire;
-
-  @BeforeAll
-  static void open() {
-    wire = new Wire<>(Speech::over);
-  }
-
-  @AfterAll
-  static void close() {
-    wire.close();
-  }
+  @RegisterExtension static final Wire<Speech> wire = new Wire<>(Speech::over);
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("badAgents")
