@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.agoraflux.simulator.Fault;
 import io.github.agoraflux.simulator.channels.User;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,8 +142,47 @@ class ActionsTest {
     assertThat(statusOf("Host: localhost:" + dashboard.port())).isEqualTo("HTTP/1.1 200 OK");
   }
 
+  @Test
+  @DisplayName("are answered on a connection where one was refused while another was under way")
+  void goesOnAfterARefusal() throws IOException {
+    String ban = "{\"channel\":\"concert\",\"uid\":1,\"minutes\":1}";
+    String request =
+        "POST /api/bans HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\n"
+            + "Content-Length: %d\r\n%s\r\n%s";
+    String own = request.formatted(dashboard.port(), ban.length(), "", ban);
+    String other =
+        request.formatted(dashboard.port(), ban.length(), "Origin: http://evil.example\r\n", ban);
+
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write((own + other).getBytes(StandardCharsets.US_ASCII));
+      BufferedReader answers =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 200 OK");
+      assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 403 Forbidden");
+      socket.getOutputStream().write(own.getBytes(StandardCharsets.US_ASCII));
+      assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 200 OK");
+    }
+  }
+
+  /** No interrupt ends the waiting of a socket. */
+  private static Socket connect() throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), dashboard.port());
+    socket.setSoTimeout(20_000);
+    return socket;
+  }
+
+  private static @Nullable String nextStatus(BufferedReader answers) throws IOException {
+    String line = answers.readLine();
+    // A body without a line's end stands before the next answer.
+    while (line != null && !line.contains("HTTP/1.1 ")) {
+      line = answers.readLine();
+    }
+    return line == null ? null : line.substring(line.indexOf("HTTP/1.1 "));
+  }
+
   private static String statusOf(String host) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), dashboard.port())) {
+    try (Socket socket = connect()) {
       String request = "GET / HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
