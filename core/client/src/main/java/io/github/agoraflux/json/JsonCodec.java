@@ -126,6 +126,23 @@ public final class JsonCodec {
   }
 
   /**
+   * Reads a part of an answer that was kept as maps, lists and plain values, because what it is was
+   * not known before.
+   *
+   * @param part a map, list or plain value
+   * @param type what it may be
+   * @param <T> what it may be
+   * @return the part, or null if it is not of that type
+   */
+  public <T> @Nullable T read(Object part, Class<T> type) {
+    try {
+      return decode(encode(part), type);
+    } catch (UnreadableJsonException anotherForm) {
+      return null;
+    }
+  }
+
+  /**
    * What is wrong, in words that hold nothing of the answer's content: that may be a key or a
    * token.
    */

@@ -90,6 +90,15 @@ class JsonCodecTest {
         .isEqualTo(Arrays.asList("a", null));
   }
 
+  @Test
+  @DisplayName("reads a part that was kept as a map once it is known what it may be")
+  void readsParts() {
+    assertThat(CODEC.read(Map.of("name", "n", "level", 3), User.class))
+        .isEqualTo(new User("n", 3, null));
+    assertThat(CODEC.read(Map.of("name", "n"), User.class)).isNull();
+    assertThat(CODEC.read("n", User.class)).isNull();
+  }
+
   static Stream<Arguments> misformed() {
     return Stream.of(
         arguments("{\"level\":3}", User.class, "name"),

@@ -1,7 +1,6 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.json.JsonCodec;
-import io.github.agoraflux.json.UnreadableJsonException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class RoomEvents {
   }
 
   private RoomEvent read(@Nullable Object json) {
-    Answers.Event event = json instanceof Map<?, ?> ? decoded(json, Answers.Event.class) : null;
+    Answers.Event event = json instanceof Map<?, ?> ? codec.read(json, Answers.Event.class) : null;
     return event == null
         ? odd(json)
         : new RoomEvent(
@@ -60,15 +59,7 @@ final class RoomEvents {
   private EventData data(Answers.Event event) {
     Class<? extends EventData> type = TYPES.get(event.cmd());
     @Nullable Object json = event.data();
-    EventData data = type == null || json == null ? null : decoded(json, type);
+    EventData data = type == null || json == null ? null : codec.read(json, type);
     return data == null ? new OtherData(json) : data;
-  }
-
-  private <T> @Nullable T decoded(Object json, Class<T> type) {
-    try {
-      return codec.decode(codec.encode(json), type);
-    } catch (UnreadableJsonException anotherForm) {
-      return null;
-    }
   }
 }

@@ -1,7 +1,6 @@
 package io.github.agoraflux.classroom;
 
 import io.github.agoraflux.json.JsonCodec;
-import io.github.agoraflux.json.UnreadableJsonException;
 import io.github.agoraflux.paging.Cursor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class WidgetRecords {
     return new QuizRecord(
         raw.action(),
         raw.widgetUuid(),
-        decoded(raw.changeProperties(), QuizChange.class),
+        codec.read(raw.changeProperties(), QuizChange.class),
         raw.changeProperties(),
         raw.cause(),
         raw.operator(),
@@ -69,7 +68,7 @@ final class WidgetRecords {
     return new PollRecord(
         raw.action(),
         raw.widgetUuid(),
-        decoded(raw.changeProperties(), PollChange.class),
+        codec.read(raw.changeProperties(), PollChange.class),
         raw.changeProperties(),
         raw.cause(),
         raw.operator(),
@@ -107,7 +106,7 @@ final class WidgetRecords {
     Map<?, ?> source = inEvent && element.get("data") instanceof Map<?, ?> inner ? inner : element;
     source.forEach((name, value) -> fields.put(String.valueOf(name), value));
     fields.put(CHANGES, flat(fields.get(CHANGES)));
-    Raw raw = decoded(fields, Raw.class);
+    Raw raw = codec.read(fields, Raw.class);
     return raw == null ? new Raw(null, null, fields, null, null, null) : raw;
   }
 
@@ -125,13 +124,5 @@ final class WidgetRecords {
           });
     }
     return flat;
-  }
-
-  private <T> @Nullable T decoded(Map<String, @Nullable Object> fields, Class<T> type) {
-    try {
-      return codec.decode(codec.encode(fields), type);
-    } catch (UnreadableJsonException anotherForm) {
-      return null;
-    }
   }
 }

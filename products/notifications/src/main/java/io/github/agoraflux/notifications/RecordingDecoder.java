@@ -1,7 +1,6 @@
 package io.github.agoraflux.notifications;
 
 import io.github.agoraflux.json.JsonCodec;
-import io.github.agoraflux.json.UnreadableJsonException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +60,7 @@ final class RecordingDecoder {
 
   private RecordingDetails details(int eventType, Map<String, @Nullable Object> fields) {
     Class<? extends RecordingDetails> type = TYPES.get(eventType);
-    if (type == null) {
-      return new RecordingDetails.Unknown(fields);
-    }
-    try {
-      return codec.decode(codec.encode(fields), type);
-    } catch (UnreadableJsonException notAsDocumented) {
-      return new RecordingDetails.Unknown(fields);
-    }
+    RecordingDetails details = type == null ? null : codec.read(fields, type);
+    return details == null ? new RecordingDetails.Unknown(fields) : details;
   }
 }

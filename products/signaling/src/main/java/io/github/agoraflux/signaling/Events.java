@@ -1,7 +1,6 @@
 package io.github.agoraflux.signaling;
 
 import io.github.agoraflux.json.JsonCodec;
-import io.github.agoraflux.json.UnreadableJsonException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +39,6 @@ final class Events {
   }
 
   private <T> @Nullable T read(@Nullable Object json, Class<T> type) {
-    if (!(json instanceof Map<?, ?>)) {
-      return null;
-    }
-    try {
-      return codec.decode(codec.encode(json), type);
-    } catch (UnreadableJsonException anotherForm) {
-      return null;
-    }
+    return json instanceof Map<?, ?> fields ? codec.read(fields, type) : null;
   }
 }
