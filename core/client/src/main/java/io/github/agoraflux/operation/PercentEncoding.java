@@ -1,5 +1,6 @@
 package io.github.agoraflux.operation;
 
+import io.github.agoraflux.value.Check;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -13,19 +14,9 @@ final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /**
-   * Appends a value as one path segment. A segment {@code .} or {@code ..} means a place in the
-   * tree however it is encoded, and an empty one makes another path, so none of them can be sent.
-   */
+  /** Appends a value as one path segment. */
   static void appendSegment(StringBuilder target, String field, String value) {
-    if (value.isEmpty() || value.equals(".") || value.equals("..")) {
-      throw new IllegalArgumentException(
-          field
-              + " must not be empty, \".\" or \"..\" to stand in a path, but was \""
-              + value
-              + '"');
-    }
-    append(target, field, value);
+    append(target, field, Check.pathSegment(field, value));
   }
 
   static void append(StringBuilder target, String field, String value) {

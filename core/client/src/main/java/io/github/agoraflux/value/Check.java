@@ -213,6 +213,22 @@ public final class Check {
   }
 
   /**
+   * Requires a text that can stand in a path. There {@code .} and {@code ..} mean a place,
+   * whichever way they are written, and an empty segment makes another path.
+   *
+   * @param field the field's name as the caller knows it
+   * @param value the text
+   * @return the text
+   * @throws IllegalArgumentException if it is null, empty, {@code .} or {@code ..}
+   */
+  public static String pathSegment(String field, @Nullable String value) {
+    String text = given(field, value);
+    boolean stands = !text.isEmpty() && !text.equals(".") && !text.equals("..");
+    that(stands, field, "not be empty, \".\" or \"..\" to stand in a path", text);
+    return text;
+  }
+
+  /**
    * An IPv4 address.
    *
    * @param field names the field in the message

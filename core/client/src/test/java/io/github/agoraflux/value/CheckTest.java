@@ -64,6 +64,12 @@ class CheckTest {
         violation(
             () -> Check.matches("id", "x!", Pattern.compile("\\w+"), "letters"),
             "id must be letters, but was \"x!\""),
+        violation(
+            () -> Check.pathSegment("id", ""),
+            "id must not be empty, \".\" or \"..\" to stand in a path, but was \"\""),
+        violation(
+            () -> Check.pathSegment("id", ".."),
+            "id must not be empty, \".\" or \"..\" to stand in a path, but was \"..\""),
         violation(() -> Check.that(false, "n", "be even", 3), "n must be even, but was 3"),
         violation(() -> Check.that(false, "n", "be even", null), "n must be even, but was null"));
   }

@@ -27,7 +27,8 @@ class ArgumentsTest {
   private static final List<Privilege> JOIN = List.of(Privilege.JOIN_CHANNEL);
   private static final RuleId RULE = RuleId.of(1);
 
-  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
+  @RegisterExtension
+  static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @TestFactory
   Stream<DynamicTest> areRefused() {

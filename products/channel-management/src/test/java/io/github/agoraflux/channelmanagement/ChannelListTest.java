@@ -20,8 +20,10 @@ class ChannelListTest {
   private static final String LIST = "channel-management.list-channels";
   private static final int CHANNELS = 1200;
 
-  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(
-            ChannelManagement::over, settings -> settings.seedChannels(CHANNELS), client -> {});
+  @RegisterExtension
+  static final Wire<ChannelManagement> wire =
+      new Wire<>(
+          ChannelManagement::over, settings -> settings.seedChannels(CHANNELS), client -> {});
 
   @Test
   void givesEveryChannelOnceInOrder() {

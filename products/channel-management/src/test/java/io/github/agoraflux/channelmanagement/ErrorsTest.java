@@ -46,7 +46,8 @@ class ErrorsTest {
           "get-user-status", channels -> channels.user(1, "room"),
           "check-host-in", channels -> channels.isHostIn(1, "room"));
 
-  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
+  @RegisterExtension
+  static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @TestFactory
   Stream<DynamicTest> becomesItsException() {

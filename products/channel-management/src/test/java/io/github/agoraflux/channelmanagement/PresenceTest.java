@@ -21,7 +21,8 @@ class PresenceTest {
 
   private static final long HIGHEST_UID = 4_294_967_295L;
 
-  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
+  @RegisterExtension
+  static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @BeforeAll
   static void join() {

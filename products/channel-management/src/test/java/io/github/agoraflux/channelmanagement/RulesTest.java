@@ -27,7 +27,8 @@ class RulesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final List<Privilege> JOIN = List.of(Privilege.JOIN_CHANNEL);
 
-  @RegisterExtension static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
+  @RegisterExtension
+  static final Wire<ChannelManagement> wire = new Wire<>(ChannelManagement::over);
 
   @BeforeEach
   void reset() {

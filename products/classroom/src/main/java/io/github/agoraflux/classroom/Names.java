@@ -14,11 +14,6 @@ final class Names {
   static void check(String field, String name) {
     Check.matches(
         field, name, FORM, "1 to 63 letters, digits, spaces or of !#$%&()+-:;<=.>?@[]^_{}|~,");
-    checkInPath(field, name);
-  }
-
-  /** In a path these two mean a place, whichever way they are written. */
-  static void checkInPath(String field, String name) {
-    Check.that(!name.equals(".") && !name.equals(".."), field, "not be \".\" or \"..\"", name);
+    Check.pathSegment(field, name);
   }
 }

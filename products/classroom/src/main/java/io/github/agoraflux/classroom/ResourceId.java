@@ -22,7 +22,7 @@ public record ResourceId(String value) implements WireValue<String> {
   }
 
   ResourceId checked(String field) {
-    Names.checkInPath(field, Check.notBlank(field, value));
+    Check.pathSegment(field, Check.notBlank(field, value));
     return this;
   }
 

@@ -24,10 +24,12 @@ class QuotasTest {
   private static final Map<String, List<Long>> SECONDS =
       Map.of("start", List.of(3L, 6L, 9L), "query", List.of(5L, 10L, 15L));
 
-  @RegisterExtension static final Wire<CloudRecording> wire = new Wire<>(
-            CloudRecording::over,
-            settings -> {},
-            client -> client.failover(failover -> failover.waits(List.of(Duration.ofMillis(1)))));
+  @RegisterExtension
+  static final Wire<CloudRecording> wire =
+      new Wire<>(
+          CloudRecording::over,
+          settings -> {},
+          client -> client.failover(failover -> failover.waits(List.of(Duration.ofMillis(1)))));
 
   @ParameterizedTest
   @MethodSource("verbs")

@@ -21,21 +21,14 @@ final class Names {
 
   /** A channel whose name stands in the path. */
   static String kept(String field, @Nullable String channel) {
-    return inPath(field, channel(field, channel));
+    return Check.pathSegment(field, channel(field, channel));
   }
 
   /** A user whose id stands in the path, where no space may begin or end it. */
   static String sender(String field, @Nullable String userId) {
     String id = user(field, userId);
     Check.that(id.equals(id.strip()), field, "neither begin nor end with a space", id);
-    return inPath(field, id);
-  }
-
-  /** In a path these two mean a place, whichever way they are written. */
-  private static String inPath(String field, String name) {
-    boolean isPlace = name.equals(".") || name.equals("..");
-    Check.that(!isPlace, field, "not be \".\" or \"..\"", name);
-    return name;
+    return Check.pathSegment(field, id);
   }
 
   static String user(String field, @Nullable String userId) {

@@ -24,10 +24,9 @@ final class Fields {
     return Check.matches(field, url, URL, "a URL of http or https");
   }
 
-  /** An id that stands in a path, where these two mean a place, whichever way they are written. */
+  /** An id that stands in a path. */
   static void id(String field, String id) {
-    Check.notBlank(field, id);
-    Check.that(!id.equals(".") && !id.equals(".."), field, "not be \".\" or \"..\"", id);
+    Check.pathSegment(field, Check.notBlank(field, id));
   }
 
   static void pixels(String field, int pixels) {
