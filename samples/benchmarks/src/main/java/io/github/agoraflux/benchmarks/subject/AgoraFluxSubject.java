@@ -20,6 +20,9 @@ final class AgoraFluxSubject implements Subject {
   /** Kept like any other quota, and high enough that nothing ever waits for it. */
   private static final Rate NEVER_REACHED = new Rate(10_000_000, Duration.ofSeconds(1));
 
+  /** The others keep idle connections for good, and waiting for one's turn is not to cost any. */
+  private static final Duration LONGER_THAN_ANY_TURN = Duration.ofMinutes(10);
+
   private final AgoraClient client;
   private final ChannelManagement channels;
   private final int readAhead;
@@ -35,7 +38,11 @@ final class AgoraFluxSubject implements Subject {
                     .raise("channel-management.list-users", NEVER_REACHED)
                     .raise("channel-management.list-channels", NEVER_REACHED)
                     .build())
-            .http(http -> http.trust(target.certificate()).maxConnections(target.connections()))
+            .http(
+                http ->
+                    http.trust(target.certificate())
+                        .maxConnections(target.connections())
+                        .maxIdleTime(LONGER_THAN_ANY_TURN))
             .observations(observations)
             .build();
     this.channels = ChannelManagement.over(client);
