@@ -28,6 +28,7 @@ class ActionsTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String BAN = "{\"channel\":\"concert\",\"uid\":1,\"minutes\":1}";
 
   private static RunningDashboard dashboard;
 
@@ -126,15 +127,14 @@ class ActionsTest {
   @DisplayName("can be done by this server's own page alone")
   void keepsOthersOut() throws Exception {
     String own = "http://127.0.0.1:" + dashboard.port();
-    String ban = "{\"channel\":\"concert\",\"uid\":1,\"minutes\":1}";
-    assertThat(send("POST", "/api/bans", ban, "Origin", own).statusCode()).isEqualTo(200);
-    assertThat(send("POST", "/api/bans", ban, "Origin", own.replace("http", "https")).statusCode())
+    assertThat(send("POST", "/api/bans", BAN, "Origin", own).statusCode()).isEqualTo(200);
+    assertThat(send("POST", "/api/bans", BAN, "Origin", own.replace("http", "https")).statusCode())
         .as("behind a proxy that speaks HTTPS to the browser")
         .isEqualTo(200);
     long rules = dashboard.agora().journal().count("channel-management.create-rule");
 
     for (String other : List.of("http://evil.example", "https://evil.example", "null")) {
-      assertThat(send("POST", "/api/bans", ban, "Origin", other).statusCode()).isEqualTo(403);
+      assertThat(send("POST", "/api/bans", BAN, "Origin", other).statusCode()).isEqualTo(403);
     }
     assertThat(dashboard.agora().journal().count("channel-management.create-rule"))
         .isEqualTo(rules);
@@ -145,19 +145,16 @@ class ActionsTest {
   @Test
   @DisplayName("are answered on a connection where one was refused while another was under way")
   void goesOnAfterARefusal() throws IOException {
-    String ban = "{\"channel\":\"concert\",\"uid\":1,\"minutes\":1}";
     String request =
         "POST /api/bans HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\n"
             + "Content-Length: %d\r\n%s\r\n%s";
-    String own = request.formatted(dashboard.port(), ban.length(), "", ban);
+    String own = request.formatted(dashboard.port(), BAN.length(), "", BAN);
     String other =
-        request.formatted(dashboard.port(), ban.length(), "Origin: http://evil.example\r\n", ban);
+        request.formatted(dashboard.port(), BAN.length(), "Origin: http://evil.example\r\n", BAN);
 
     try (Socket socket = connect()) {
       socket.getOutputStream().write((own + other).getBytes(StandardCharsets.US_ASCII));
-      BufferedReader answers =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      BufferedReader answers = answers(socket);
       assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 200 OK");
       assertThat(nextStatus(answers)).isEqualTo("HTTP/1.1 403 Forbidden");
       socket.getOutputStream().write(own.getBytes(StandardCharsets.US_ASCII));
@@ -172,6 +169,11 @@ class ActionsTest {
     return socket;
   }
 
+  private static BufferedReader answers(Socket socket) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+  }
+
   private static @Nullable String nextStatus(BufferedReader answers) throws IOException {
     String line = answers.readLine();
     // A body without a line's end stands before the next answer.
@@ -181,12 +183,11 @@ class ActionsTest {
     return line == null ? null : line.substring(line.indexOf("HTTP/1.1 "));
   }
 
-  private static String statusOf(String host) throws IOException {
+  private static @Nullable String statusOf(String host) throws IOException {
     try (Socket socket = connect()) {
       String request = "GET / HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return answer.lines().findFirst().orElseThrow();
+      return nextStatus(answers(socket));
     }
   }
 
